@@ -1,0 +1,1 @@
+"""Faces of a report: the annotated page and the annotated Word file."""
