@@ -1,7 +1,10 @@
 """The annotated Word file: each comment on exactly its number, everything else as it was."""
 
+import shutil
+import subprocess
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
@@ -197,3 +200,16 @@ def test_a_long_run_is_cut_into_thousands_in_one_go() -> None:
     [paragraph] = document.paragraphs
     assert paragraph.text == text + "。"
     assert [run.text for run in runs_of(paragraph._p) if run.text][1:4] == ["12件", "，办结", "12件"]
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed (libreoffice-writer-nogui)")
+def test_another_word_processor_finds_the_same_comments(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(annotate(Page("a.txt", TEXT, marked(TEXT, "1520起", "312件"), (SAID,)), None, (), "zh"))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "out"), str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    result = docx.Document(str(tmp_path / "out" / "a.docx"))
+    assert [comment.author for comment in result.comments] == [AUTHOR] * 3
+    assert sorted(anchors(result).values()) == ["1520起", "312件", "石桥县治安工作报告"]

@@ -27,6 +27,8 @@ class Draft:
     period_how: str = "stated"
     period_span: tuple[int, int] = (0, 0)
     rate: str = "none"
+    rate_how: str = "stated"
+    rate_span: tuple[int, int] = (0, 0)
     direction: str = "none"
     plan: bool = False
     verb: str = ""

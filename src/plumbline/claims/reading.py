@@ -443,8 +443,8 @@ class Periods:
         k = bisect_right(self.default_starts, d.m.start) - 1
         _, default, planned = self.defaults[k]
         line = self.text.rfind("\n", 0, d.m.start) + 1
-        sentence = self.text[d.sentence : d.m.start]
-        plan = planned or bool(TARGETS.search(self.text, line, d.m.start)) or bool(AIMED.search(sentence[-40:]))
+        sentence = self.text[max(d.sentence, d.m.start - 40) : d.m.start]
+        plan = planned or bool(TARGETS.search(self.text, max(line, d.m.start - 600), d.m.start)) or bool(AIMED.search(sentence))
         own = self._own(d, line)
         if own and not (d.who == "会议" and own.start < d.sentence):
             return own, "stated" if own.start >= d.sentence else "inherited", plan
@@ -455,7 +455,8 @@ class Periods:
     def _own(self, d: Draft, line: int) -> When | None:
         duration = d.m.unit in DURATIONS
         k = bisect_right(self.starts, d.m.start) - 1
-        while k >= 0 and self.whens[k].start >= line:
+        floor = k - 24
+        while k > floor and k >= 0 and self.whens[k].start >= line:
             w = self.whens[k]
             k -= 1
             if w.words in ("全年", "近期"):
@@ -527,7 +528,7 @@ def _whose(p: Plain, drafts: list[Draft]) -> None:
         found = current or _spoken_for(text, d)
         if found:
             d.who, d.who_span = found[0], (found[1], found[1] + len(found[0]))
-            if d.who == "常委会" and (full := SHORT_BODY.search(text, 0, d.m.start)):
+            if d.who == "常委会" and (full := SHORT_BODY.search(text, max(0, d.m.start - 6000), d.m.start)):
                 d.who, d.who_span = full.group(), full.span()
             d.who_how = "stated" if found[1] >= d.clause else "inherited"
         last = current
@@ -535,7 +536,7 @@ def _whose(p: Plain, drafts: list[Draft]) -> None:
 
 def _spoken_for(text: str, d: Draft) -> tuple[str, int, bool] | None:
     """In the news of a speech, a sentence without a subject goes on about the body last named in the paragraph."""
-    line = text.rfind("\n", 0, d.m.start) + 1
+    line = max(text.rfind("\n", 0, d.m.start) + 1, d.m.start - 3000)
     if not SPEECH.search(text, line, d.m.start):
         return None
     for begin, words in reversed(_clauses(text, max(line, d.sentence - 1500), d.sentence)):
@@ -581,6 +582,10 @@ def drafts_of(p: Plain) -> tuple[list[Draft], list[Mention], list[Apart]]:
     for i, d in enumerate(drafts):
         near = prev if prev and prev.sentence == d.sentence else None
         _rate(p.text, d, near)
+        if LIST_JOIN.match(d.lead) and near and near.rate == d.rate:
+            d.rate_how, d.rate_span = "inherited", near.rate_span
+        else:
+            d.rate_span = (d.clause, d.m.start)
         when, how, d.plan = periods.at(d)
         if when and not (how == "inherited" and d.m.unit in DURATIONS):
             d.period, d.period_how, d.period_span = when.words, how, (when.start, when.end)
@@ -592,6 +597,8 @@ def drafts_of(p: Plain) -> tuple[list[Draft], list[Mention], list[Apart]]:
             d.object = d.counted[len(d.verb) :]
         else:
             _count(p.text, d, near)
+        if d.counted_how == "stated" or d.counted_span == (0, 0):
+            d.counted_span = (d.clause, d.m.start) if d.lead else (d.m.end, d.m.end + len(d.right))
         busy = max(0, busy - 1)
         prev = d
     return drafts, numbers, skip

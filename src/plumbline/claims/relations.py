@@ -39,7 +39,7 @@ class Sentence:
 
     def gap(self, i: int) -> str:
         """Return the words between claim ``i`` and the one before it (or the sentence's beginning)."""
-        start = self.drafts[i - 1].m.end if i else self.drafts[0].sentence
+        start = self.drafts[i - 1].m.end if i else max(self.drafts[0].sentence, self.drafts[0].m.start - 200)
         return self.text[start : self.drafts[i].m.start]
 
     def after(self, i: int) -> str:
@@ -53,9 +53,8 @@ def relations(text: str, drafts: list[Draft]) -> list[Relation]:
     found: list[Relation] = []
     before: list[Draft] = []
     paragraph: list[Draft] = []
-    for _, group in groupby(drafts, key=lambda d: d.sentence):
-        members = list(group)
-        if before and "\n" in text[before[-1].m.end : members[0].m.start]:
+    for members in _sentences(drafts):
+        if before and text.find("\n", before[-1].m.end, members[0].m.start) >= 0:
             paragraph = []
         found += _in_sentence(Sentence(text, members, before, paragraph[-40:]))
         paragraph += members
@@ -63,6 +62,16 @@ def relations(text: str, drafts: list[Draft]) -> list[Relation]:
     found += _targets(drafts)
     found += _repeated(drafts)
     return sorted(found, key=lambda r: (r.start, r.type))
+
+
+LONGEST = 60
+"""Claims of one sentence that are read together; a sentence without stops is cut, so that work grows with its length."""
+
+
+def _sentences(drafts: list[Draft]) -> Iterator[list[Draft]]:
+    for _, group in groupby(drafts, key=lambda d: d.sentence):
+        members = list(group)
+        yield from (members[i : i + LONGEST] for i in range(0, len(members), LONGEST))
 
 
 def _in_sentence(s: Sentence) -> list[Relation]:
@@ -357,11 +366,14 @@ LAST_YEAR = re.compile(r"(?:上年|去年|上一年|前一年|上年同期|去�
 def _changes(s: Sentence) -> Iterator[Relation]:
     """由A至B，升C; 上年A，今年B，增C; 比上年的A减少C; 是上年A的C倍."""
     for i, d in enumerate(s.drafts):
-        if not _changing(d) or d.list_of:
+        if not _changing(d) or d.list_of or AVERAGED.search(s.gap(i)):
             continue
         pair = _from_to(s, i) or _last_year(s, i)
         if pair and pair[0].m.unit == pair[1].m.unit:
             yield _change(d, *pair)
+
+
+AVERAGED = re.compile(r"年均|月均|平均每年|累计")
 
 
 def _changing(d: Draft) -> bool:
@@ -434,9 +446,9 @@ def _repeated(drafts: list[Draft]) -> Iterator[Relation]:
     """The same thing, of the same body and period, stated twice."""
     seen: dict[tuple[str, ...], Draft] = {}
     for d in drafts:
-        if not _whole(d) or d.plan or len(d.counted) < 5 or d.m.approx != "exact":
+        if not _whole(d) or d.plan or len(d.counted) < 5 or d.m.approx != "exact" or not d.period:
             continue
         key = (d.counted, d.who, d.period, d.m.unit, d.rate)
         first = seen.setdefault(key, d)
-        if first is not d and first.sentence != d.sentence:
+        if first is not d and first.sentence != d.sentence and d.period_how == "stated":
             yield _relation("again", first, [d], printed(first).interval().meets(printed(d).interval()), "重复陈述")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 How = Literal["stated", "inherited", "implied"]
-Kind = Literal["quantity", "rank", "date", "period", "name", "ordinal", "fused"]
+Kind = Literal["quantity", "rank", "date", "period", "name", "ordinal", "fused", "zero"]
 Approx = Literal["exact", "over", "near", "about", "under", "range"]
 Rate = Literal["none", "daily", "monthly", "per_capita", "share", "yoy", "change", "multiple"]
 Direction = Literal["none", "up", "down"]
@@ -55,10 +55,11 @@ class Claim:
 class Relation:
     """Arithmetic that the words assert between claims, each named by its start offset.
 
-    ``sum``: total = the parts together. ``part_le``: each part is within the total (其中). ``share``: parts[0] states the
-    percentage that parts[1] is of total. ``change``: 由 parts[0] 到 parts[1], by total. ``stack``: two units of one thing.
-    ``list_align``: a 分别 list. ``again``: the same thing stated twice. ``holds`` is the arithmetic's answer; None where
-    it cannot be told.
+    ``sum``: total = the parts together. ``part_le``: the part is within the total (其中). ``ratio``: total is the
+    percentage that parts[0] is of parts[1]. ``change``: from parts[0] to parts[1], by total. ``stack``: two units of one
+    thing. ``list_align``: a 分别 list. ``again``: parts[0] states once more what total states. ``holds`` is the
+    arithmetic's answer at printed precision; None where it cannot be told. ``why`` names the words that assert it;
+    ``text[start:end]`` holds all claims concerned.
     """
 
     type: Literal["sum", "part_le", "ratio", "change", "stack", "list_align", "again"]

@@ -121,6 +121,7 @@ document.querySelectorAll(".chip").forEach((chip) => { chip.disabled = false; })
 document.querySelectorAll("article a.mark").forEach((mark) => {
   mark.tabIndex = 0;
   mark.setAttribute("role", "button");
+  mark.setAttribute("aria-haspopup", "dialog");
   mark.setAttribute("aria-expanded", "false");
   mark.setAttribute("aria-describedby", "is-" + statusOf(mark));
 });

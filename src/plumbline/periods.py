@@ -1,0 +1,78 @@
+"""Periods as reports name them (2012年, 2020年1至11月, 去年以来, 上半年): which year, which months."""
+
+import re
+from typing import NamedTuple
+
+CHINESE_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2}|[一二][〇零○九][一二三四五六七八九〇零○]{2})年")
+MONTHS = re.compile(r"(?P<first>[0-9]{1,2})月?(?:至|到|[-–—－~～])(?P<last>[0-9]{1,2})月")
+MONTH = re.compile(r"(?P<only>[0-9]{1,2})月(?!底|末)")
+BY_END = re.compile(r"截[至止]|底|末|至今|以来|目前")
+RELATIVE = {"去年": -1, "上年": -1, "过去一年": -1, "过去的一年": -1, "一年来": -1, "今年": 0, "本年": 0}
+
+
+class Period(NamedTuple):
+    """Whole months of one year, both ends included; ``until`` marks a count that runs up to a day (截至, 以来, 目前)."""
+
+    year: int
+    first_month: int = 1
+    last_month: int = 12
+    until: bool = False
+
+
+def read_period(words: str, published: int | None = None) -> Period | None:
+    """Return the period that ``words`` name; ``published`` is the year the words were written in, for 去年 and 今年.
+
+    Returns None for words that name no single year (五年来, 近期) and for a span of several years.
+    """
+    years = YEAR.findall(words)
+    if len(set(years)) > 1:
+        return None
+    year = _year(years[0]) if years else _relative(words, published)
+    if year is None:
+        return None
+    first, last = _months(words)
+    return Period(year, first, last, bool(BY_END.search(words)) and "以来" not in words[:4])
+
+
+def _year(digits: str) -> int:
+    return int("".join(CHINESE_DIGITS.get(c, c) for c in digits).replace("九", "9").replace("二", "2").replace("一", "1"))
+
+
+def _relative(words: str, published: int | None) -> int | None:
+    if published is None:
+        return None
+    shift = next((shift for word, shift in RELATIVE.items() if word in words), None)
+    return None if shift is None else published + shift
+
+
+def _months(words: str) -> tuple[int, int]:
+    if m := MONTHS.search(words):
+        return _ordered(int(m["first"]), int(m["last"]))
+    if m := MONTH.search(words):
+        return _ordered(int(m["only"]), int(m["only"]))
+    if "上半年" in words:
+        return 1, 6
+    if "下半年" in words:
+        return 7, 12
+    if "前三季度" in words:
+        return 1, 9
+    if m := re.search("([一二三四1-4])季度", words):
+        return QUARTERS[m[1]] * 3 - 2, QUARTERS[m[1]] * 3
+    return 1, 12
+
+
+def _ordered(first: int, last: int) -> tuple[int, int]:
+    return (first, last) if 1 <= first <= last <= 12 else (1, 12)
+
+
+DATED = re.compile(r"(?P<year>(?:19|20)[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日")
+HEAD = 400
+"""Characters at the head of a report in which its date is looked for."""
+
+
+def year_published(text: str) -> int | None:
+    """Return the year of the date at the head of a report (2012年2月29日在……会议上); None where there is none."""
+    m = DATED.search(text[:HEAD])
+    return _year(m["year"]) if m else None
