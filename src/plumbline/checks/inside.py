@@ -16,7 +16,7 @@ def check(reading: Reading) -> tuple[Finding, ...]:
     """Return all findings about one text, in text order: what holds, what does not, what cannot be told."""
     by_start = {c.start: c for c in reading.claims}
     found = [f for r in reading.relations if (f := _related(r, by_start))]
-    found += [*_impossible(reading), *_points(reading, found), *_fused(reading), *_headings(reading)]
+    found += [*_persons(reading, by_start), *_differences(reading), *_impossible(reading), *_points(reading, found), *_fused(reading), *_headings(reading)]
     return tuple(sorted(found, key=lambda f: (f.start, f.kind)))
 
 
@@ -28,6 +28,8 @@ def _related(r: Relation, claims: dict[int, Claim]) -> Finding | None:
         return None
     subject = parts[0] if r.type in ("part_le", "again") else total
     others = tuple((c.start, c.end) for c in [total, *parts] if c is not subject)
+    if r.type == "change" and _points_meant(total, parts):
+        return _points_finding(total, parts[1], others)
     sentence, working = SAYERS[r.type](total, parts, r.holds)
     return Finding(_kind(r, total, parts), subject.start, subject.end, sentence, working, others)
 
@@ -148,6 +150,44 @@ def _places(claim: Claim) -> int:
     return max(0, -int(exponent))
 
 
+def _persons(reading: Reading, claims: dict[int, Claim]) -> Iterator[Finding]:
+    """受理X件Y人，办结A件B人: where the cases are parts, the persons beside them are too."""
+    beside = {r.parts[0]: r.parts[1] for r in reading.relations if r.type == "stack"}
+    for r in reading.relations:
+        if r.type not in ("sum", "part_le") or r.total not in beside:
+            continue
+        whole = claims[beside[r.total]]
+        for part in (claims[beside[p]] for p in r.parts if p in beside):
+            if part.unit == whole.unit and _middle(part) > _middle(whole) and part.approx == whole.approx == "exact":
+                sentence, working = _part_words(whole, [part], False)
+                yield Finding("part_exceeds", part.start, part.end, sentence, working, ((whole.start, whole.end),))
+
+
+def _differences(reading: Reading) -> Iterator[Finding]:
+    """今年N件，比上年减少D件、下降P%: the base is N plus or minus D."""
+    numbers = [c for c in reading.claims if c.kind == "quantity"]
+    changed = {r.total for r in reading.relations if r.type == "change"}
+    for now, gap, share in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if share.start in changed or gap.start in changed or not _moves(now, gap, share, reading.text):
+            continue
+        before = _middle(now) - _middle(gap) * (1 if gap.direction == "up" else -1)
+        if before <= 0:
+            continue
+        expected = _middle(gap) / before * 100
+        line = f"{amount(gap)} ÷ {shown(before)}{now.unit} = {shown(expected, _places(share) + 1)}%"
+        holds = abs(expected - _middle(share)) <= share.step
+        related = (now.start, now.end), (gap.start, gap.end)
+        yield Finding("rounds" if holds else "differs", share.start, share.end, _compared(share, shown(expected, _places(share) + 1) + "%", holds), (Words(line, line),), related)
+
+
+def _moves(now: Claim, gap: Claim, share: Claim, text: str) -> bool:
+    same = now.unit == gap.unit and share.unit == "%" and gap.direction == share.direction != "none" and now.direction == "none"
+    plain = all(isinstance(c.value, Decimal) and c.approx == "exact" for c in (now, gap, share))
+    between = text[now.end : share.start]
+    named = re.search(r"比上年|比去年|较上年|较去年|同比", between)
+    return same and plain and bool(named) and now.counted == gap.counted and not re.search(r"[。；;\n]|其中|分别", between) and len(between) < 40
+
+
 def _impossible(reading: Reading) -> Iterator[Finding]:
     """下降n倍: a quantity cannot fall by more than itself."""
     for c in reading.claims:
@@ -166,17 +206,29 @@ GROWTH_NAME = re.compile(r"(?:增长|发生|死亡|费|利|汇|税|效|功|频|�
 
 def _points(reading: Reading, found: list[Finding]) -> Iterator[Finding]:
     """A rate stated in % and right after it its change in %: percentage points are meant."""
-    settled = {f.start for f in found if f.kind in ("agrees", "rounds", "within")}
+    settled = {f.start for f in found if f.kind in ("agrees", "rounds", "within", "points")}
     numbers = [c for c in reading.claims if c.kind == "quantity"]
     for level, change in zip(numbers, numbers[1:], strict=False):
         if change.start in settled or change.unit != "%" or change.direction == "none" or change.rate not in ("yoy", "change"):
             continue
         if level.unit != "%" or level.rate != "share" or not _same_rate(level, change, reading.text):
             continue
-        verb = "上升" if change.direction == "up" else "下降"
-        zh = f"“{change.counted}”是比率，其{verb}应以百分点计，文中写作{squeezed(change.text)}。"
-        en = f"“{change.counted}” is a rate; its change is in percentage points, but {squeezed(change.text)} is written."
-        yield Finding("points", change.start, change.end, Words(zh, en), related=((level.start, level.end),))
+        yield _points_finding(change, level, ((level.start, level.end),))
+
+
+def _points_meant(total: Claim, parts: list[Claim]) -> bool:
+    """Say whether a change written in % is the plain difference of two percentages."""
+    if any(c.unit != "%" or not isinstance(c.value, Decimal) for c in [total, *parts]):
+        return False
+    before, after = _middle(parts[0]), _middle(parts[1])
+    return abs(abs(after - before) - _middle(total)) < total.step and abs(abs(after - before) / (before or 1) * 100 - _middle(total)) > total.step
+
+
+def _points_finding(change: Claim, level: Claim, others: tuple[tuple[int, int], ...]) -> Finding:
+    verb = "下降" if change.direction == "down" else "上升"
+    zh = f"“{change.counted}”是比率，其{verb}应以百分点计，文中写作{squeezed(change.text)}。"
+    en = f"“{change.counted}” is a rate; its change is in percentage points, but {squeezed(change.text)} is written."
+    return Finding("points", change.start, change.end, Words(zh, en), related=others)
 
 
 def _same_rate(level: Claim, change: Claim, text: str) -> bool:

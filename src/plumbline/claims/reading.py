@@ -124,8 +124,8 @@ def _rate(text: str, d: Draft, prev: Draft | None) -> None:
     if ratio and a:
         d.rate, d.direction = "change", "down" if a["word"] in ("低于", "慢于") else "up"
         return
-    if ratio and prev and LIST_JOIN.match(d.left) and prev.m.unit == m.unit:
-        d.rate, d.direction, d.ratio = prev.rate, prev.direction, prev.ratio
+    if ratio and prev and LIST_JOIN.match(d.left) and prev.m.unit in RATIO_UNITS:
+        d.rate, d.direction, d.ratio = "multiple" if m.unit == "倍" else prev.rate, prev.direction, prev.ratio
         return
     if ratio or m.form in ("fraction", "proportion"):
         d.rate = "multiple" if m.unit == "倍" else "share"
@@ -330,7 +330,7 @@ LIKE_YEAR = re.compile(r"年|季度|月份|以来|期间|时期|月(?:底|末)?$
 NOW = "至目前|截至目前|目前为止|截至发稿时|截至发稿|截止目前|目前|现在|当前"
 POINT = "上年末|上年底|上年同期|去年同期|上年|年末|年初|年底|岁末|上月|本月末"
 WORDED = re.compile(
-    rf"(?P<now>{NOW})|(?P<point>{POINT})|(?P<year>去年以来|今年以来|本届以来|近年来|多年来|今年上半年|今年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久)"
+    rf"(?P<now>{NOW})|(?P<point>{POINT})|(?P<year>去年以来|今年以来|这一年|这五年|本届以来|近年来|多年来|今年上半年|今年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久)"
     r"|(?P<day>(?:今天|昨天|昨日|今日|当日|当天|日前|近日)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?)"
     r"|(?P<since>(?<=[，。；：:,\n”])[^，。；：:、,\n“”]{2,18}(?:以来|期间)(?!的))"
 )
@@ -381,6 +381,7 @@ REVIEWED = re.compile(r"回顾|总结|完成情况|情况|成效|成绩")
 TARGETS = re.compile(r"(?:预期目标|主要目标|工作目标|发展目标|目标任务|主要指标)[^，。\n]{0,8}(?:是|为)?[:：]|(?:预期目标|目标)[^，。\n]{0,4}(?:是|为|设定为)")
 AIMED = re.compile(r"力争|确保|计划|拟|争取在|将在|预计到|目标|明年|今后|下一步|要[^，。]{0,6}(?:达到|完成|新增)")
 OPENS_LIST = re.compile(r"(?:主要做了|重点抓了|做了以下|开展了以下|突出抓了|主要抓了|主要开展了|重点做了|重点开展)")
+HEADLINE = re.compile(r"^[^0-9]{4,60}[。！]?$")
 TRANSCRIPT = re.compile(r"央视网消息|新闻联播|(?:新华社|中新[社网])[^\n]{0,12}电")
 YEAR_ONLY = re.compile(r"(?:19|20)[0-9]{2}年")
 
@@ -418,6 +419,9 @@ class Periods:
                 if last and last.reach == "paragraph":
                     found.append((end, last, False))
                     opening = False
+            elif w and len(line) <= 60 and self._initial(at, w) and w.reach == "paragraph" and HEADLINE.search(line) and w.start - at < 3:
+                found.append((end, w, found[-1][2]))
+                opening = False
             elif opening and line and lines < 400:
                 if w and w.reach == "paragraph" and self._initial(at, w):
                     found.append((w.start, w, found[-1][2]))

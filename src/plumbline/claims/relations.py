@@ -9,17 +9,17 @@ from plumbline.claims.arithmetic import Printed, change_holds, part_holds, share
 from plumbline.claims.drafts import RATIO_UNITS, Draft
 from plumbline.claims.shapes import Relation
 
-AMONG = re.compile(r"其中|包括")
+AMONG = re.compile(r"其中|包括|内有|(?:(?<=\()|(?<=（))含|(?:人员|案件|对象|其)中有|由(?=[^，。；]{2,12}$)(?!于)|的有$")
 BY_TYPE = re.compile(r"(?:分|从|按)[^，。；]{0,4}类型?(?:别)?[看分]?，?")
-REST = re.compile(r"其他|其它|其余|剩余|余下|另有|分别(?:为|是|达)?|分类型|构成")
-INTAKE = re.compile(r"受理|接收|收到|收案|新收|立案|接报|接警|排查|发现|查出|摸排|应出席|应到|共有|现有|审议|提出|累计|登记|征集|交办|收集|受案|在册总")
+REST = re.compile(r"其他|其它|其余|剩余|余下|另有|分类型|构成|组成|[两二三四五六]部分|[两二三四五六]类")
+INTAKE = re.compile(r"受理|办理|接收|收到|收案|新收|立案|接报|接警|排查|发现|查出|摸排|应出席|应到|共有|现有|审议|提出|累计|登记|征集|交办|收集|受案|在册总")
 DONE = re.compile(r"审结|办结|执结|结案|化解|整改|出席|实到|到会|通过|调解成功|调成|调处成功|解除|解矫|处置|答复|回复|已|采纳|办复|完成|销号|审执结|破获|侦结|移送")
 REMAIN = re.compile(r"在办|未结|未审结|尚未|尚|未办结|未开庭|未宣判|在审|在侦|剩余|其余|余下|结转|待|缺席|缺|在册|限期|正在|未完成|未整改|继续|存")
 OPENING = re.compile(r"旧存|上年结转|结转|上年未结|上年旧存|存案|遗留")
 TOTALLING = re.compile(r"(?:共计|合计|总计|共|总共|两项合计|三项合计|加起来|累计|一共|计)$")
 EXCEPT = re.compile(r"除(?:[^，。；]*)$")
 LIST_GAP = re.compile(r"^(?:[^，。；：:()]{0,14}?)(?:、|和|及|与|以及)")
-PASSED = ("受理", "收到", "审议")
+PASSED = ("受理", "收到", "审议", "收案")
 
 
 def printed(d: Draft) -> Printed:
@@ -144,14 +144,32 @@ def _parts_of(s: Sentence, i: int, unit: str) -> Iterator[Relation]:
     total = _back(s, i, parts[0]) if parts else None
     if not total:
         return
-    span = s.text[total.m.end : parts[-1].m.end]
-    whole = len(parts) > 1 and (REST.search(span) or sum_holds(printed(total), [printed(p) for p in parts]))
+    span = s.text[total.m.end : parts[-1].m.end + 5].split("。")[0]
+    states = _open_states(s, i, unit)
+    if len(states) > len(parts):
+        yield _sum(total, states, "其中")
+        return
+    mixed = any(_remaining(s, p) for p in parts) and any(not _remaining(s, p) for p in parts)
+    whole = len(parts) > 1 and (mixed or REST.search(span) or sum_holds(printed(total), [printed(p) for p in parts]))
     if whole:
         yield _sum(total, parts, "其中")
     else:
         yield from (_part(total, p, "其中") for p in parts)
     if i == 0 or not s.drafts[:i]:
         yield from _same_verbs(s, i + len(_run(s, i)), unit)
+
+
+def _open_states(s: Sentence, i: int, unit: str) -> list[Draft]:
+    """Return what follows 其中 when it tells what became of each: 审结…，开庭后尚未宣判…，尚未开庭…."""
+    found: list[Draft] = []
+    for k in range(i, len(s.drafts)):
+        d = s.drafts[k]
+        if d.m.unit != unit:
+            continue
+        if not _whole(d) or (k > i and AMONG.search(s.gap(k))) or not (DONE.search(d.lead) or _remaining(s, d)):
+            break
+        found.append(d)
+    return found if found and any(_remaining(s, d) for d in found) and not all(_remaining(s, d) for d in found) else []
 
 
 def _same_verbs(s: Sentence, k: int, unit: str) -> Iterator[Relation]:
@@ -183,16 +201,25 @@ def _two_states(s: Sentence) -> Iterator[Relation]:
     """受理 = 办结 + 在办: what was taken on is what is done and what remains."""
     for i, total in enumerate(s.drafts):
         words = total.counted + s.gap(i)[-14:]
-        if not _whole(total) or not INTAKE.search(words):
+        if not _whole(total) or _new_share(s, i) or _remaining(s, total):
             continue
         states = _states(s, i)
+        taken_on = INTAKE.search(words)
+        if not taken_on and not (states and states[0] is next((d for d in s.drafts[i + 1 :] if _whole(d) and d.m.start > total.m.end), None)):
+            continue
         if not states:
             continue
         done = [d for d in states if not _remaining(s, d)]
         if done and len(done) < len(states):
             yield _sum(total, states, "办结与在办")
-        elif done and not OPENING.search(total.counted) and total.verb.endswith(PASSED):
-            yield _part(total, done[0], "受理与办结")
+        elif taken_on and done and not OPENING.search(total.counted) and total.verb.endswith(PASSED):
+            if not (total.verb.endswith("收案") and "结案" in done[0].lead):
+                yield _part(total, done[0], "受理与办结")
+
+
+def _new_share(s: Sentence, i: int) -> bool:
+    """Say whether the claim is the newly received share of an intake (上年结转114件、当年新收1225件)."""
+    return "新收" in s.drafts[i].lead and any(OPENING.search(s.gap(k)) for k in range(max(0, i - 2), i))
 
 
 def _remaining(s: Sentence, d: Draft) -> bool:
@@ -262,9 +289,13 @@ def _run_back(s: Sentence, i: int, unit: str) -> list[Draft]:
     parts: list[Draft] = []
     for k in range(i - 1, -1, -1):
         d = s.drafts[k]
+        if d.m.unit in RATIO_UNITS and not parts[1:]:
+            continue
         if d.m.unit != unit or not _whole(d):
             break
         parts.insert(0, d)
+        if AMONG.search(s.gap(k)) or re.search(r"分别|依次|即(?=[^，]*$)", s.gap(k)):
+            break
         if not re.search(r"[、和及与，]", s.gap(k)[:16]) or "；" in s.gap(k):
             break
     return parts
@@ -283,19 +314,18 @@ def _aligned_lists(s: Sentence) -> Iterator[Relation]:
             yield _relation("list_align", None, members, True, "分别")
 
 
-RATE_OF = re.compile(r"(?P<verb>结案|审结|办结|执结|破案|破获|整改|调解成功|成功|调解|调成|采纳|办复|答复|回复整改|回复|化解|履行|安置|帮教|纠错|调撤|改判|到位|销号|抓获|执行到位|清零|审执结|完成|处置|合格|达标|破|满意)(?:率)$")
+RATE_OF = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,4})(?:率|比例)$")
+NO_RATE = re.compile(r"增长|失业|城镇化|死亡|发生|发案|满意|知晓|利|税|汇|效|增|覆盖|普及|入学|参合|合格|安全|达标|回报|生育|出生")
 SYNONYMS = {
     "结案": "审结|结案|执结|办结",
+    "审结": "审结|结案",
     "成功": "成功|调成",
-    "调解": "调解|调成|调处",
-    "调解成功": "调解成功|调成|成功",
+    "调解": "调解成功|调成|调处|调解",
     "破案": "破获|破案|侦破",
-    "破": "破",
-    "纠错": "纠错",
+    "侦破": "破获|破案|侦破",
     "调撤": "调解|撤诉",
     "回复": "回复|答复",
-    "到位": "到位",
-    "化解": "化解",
+    "完成": "完成",
 }
 CLEARANCE = ("结案", "审结", "办结", "执结", "审执结")
 SHARE_OF = re.compile(r"占(?P<whole>[^，。；]{0,16}?)(?:的|比|总数的|比重为|比为|比达|比例为)?(?:近|约|超过|达)?$")
@@ -304,11 +334,35 @@ SHARE_OF = re.compile(r"占(?P<whole>[^，。；]{0,16}?)(?:的|比|总数的|�
 def _shares(s: Sentence) -> Iterator[Relation]:
     """A rate, or a share of a whole, whose two numbers the sentence states."""
     for i, d in enumerate(s.drafts):
-        if d.rate != "share" or d.m.unit not in ("%", "‰", "") or d.list_of:
+        if d.rate != "share" or d.m.unit not in ("%", "‰", ""):
+            continue
+        if EACH.search(s.gap(i)):
+            yield from _each_share(s, i)
+        if d.list_of or EACH.search(s.gap(i)):
+            continue
+        if i and LIST_ONLY.match(s.gap(i)) and s.drafts[i - 1].rate == "share":
             continue
         pair = _share_pair(s, i) or _rate_pair(s, i)
         if pair:
             yield _ratio(d, *pair)
+
+
+EACH = re.compile(r"(?:各|分别|依次)占[^，。；]{0,10}$|占比(?:分别|依次|各)(?:为|是|达)?$")
+LIST_ONLY = re.compile(r"^(?:、|和|及|与)$")
+
+
+def _each_share(s: Sentence, i: int) -> Iterator[Relation]:
+    """A即B、C、D，各占x、y、z: each share of the total, in order."""
+    n = 1
+    while i + n < len(s.drafts) and LIST_ONLY.match(s.gap(i + n)):
+        n += 1
+    whole = [k for k in range(i) if _whole(s.drafts[k])]
+    parts = whole[-n:]
+    if len(whole) <= n or len({s.drafts[k].m.unit for k in whole[-n - 1 :]}) != 1:
+        return
+    total = s.drafts[whole[-n - 1]]
+    for k, part in enumerate(parts):
+        yield _ratio(s.drafts[i + k], s.drafts[part], total)
 
 
 def _ratio(d: Draft, numerator: Draft, denominator: Draft) -> Relation:
@@ -318,12 +372,11 @@ def _ratio(d: Draft, numerator: Draft, denominator: Draft) -> Relation:
 
 
 def _rate_pair(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
-    m = RATE_OF.search(s.drafts[i].lead.split("，")[-1].rstrip("达为到是约近超过 均") or "")
-    m = m or RATE_OF.search(s.drafts[i].counted)
-    if not m or (i and s.drafts[i].m.start - s.drafts[i - 1].m.end > 20):
+    m = RATE_OF.search(s.drafts[i].lead.rstrip("达为到是约近超过均"))
+    if not m or NO_RATE.search(m["verb"]) or (i and s.drafts[i].m.start - s.drafts[i - 1].m.end > 20):
         return None
-    verbs = re.compile(SYNONYMS.get(m["verb"], m["verb"]))
-    done = next((k for k in range(i - 1, -1, -1) if _whole(s.drafts[k]) and (verbs.search(s.drafts[k].counted) or verbs.search(s.gap(k)))), None)
+    verbs = re.compile(_verbs(m["verb"]))
+    done = next((k for k in range(i - 1, -1, -1) if _whole(s.drafts[k]) and not _remaining(s, s.drafts[k]) and (verbs.search(s.drafts[k].counted) or verbs.search(s.gap(k)))), None)
     if done is None:
         return None
     if done and s.drafts[done - 1].m.end == s.drafts[done].m.start:
@@ -331,8 +384,14 @@ def _rate_pair(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
     numerator = s.drafts[done]
     base = [d for d in s.drafts[:done] if _whole(d) and d.m.unit == numerator.m.unit and not LAST_YEAR.search(d.lead)]
     base = [d for d in base if not verbs.search(d.counted) and not OPENING.search(d.counted) and "新收" not in d.lead]
-    taken = [d for d in base if INTAKE.search(d.counted)] if m["verb"] in CLEARANCE else []
+    taken = [d for d in base if INTAKE.search(d.counted)] if m["verb"].endswith(CLEARANCE) else []
     return (numerator, (taken or base)[-1]) if base else None
+
+
+def _verbs(rate: str) -> str:
+    """Return what the numerator of a rate is called: 办结 of 办结率, 破获 or 侦破 of 破案率."""
+    two = rate[-2:]
+    return SYNONYMS.get(two, two)
 
 
 def _share_pair(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
@@ -347,9 +406,15 @@ def _share_pair(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
     named = [d for d in others if _names(d, m["whole"])]
     if named:
         return numerator, named[-1]
+    if not re.fullmatch(r"(?:总数|总量|总|全部|其|的)?", m["whole"]):
+        return None
+    at = s.drafts.index(numerator)
+    marks = [k for k in range(at + 1) if AMONG.search(s.gap(k))]
+    if marks:
+        total = _back(s, marks[-1], numerator)
+        return (numerator, total) if total else None
     near = [d for d in pool[:-1] if d.m.unit == numerator.m.unit]
-    generic = re.fullmatch(r"(?:总数|总量|总|全部|其|的)?", m["whole"])
-    return (numerator, near[-1]) if near and generic else None
+    return (numerator, near[-1]) if len(near) == 1 else None
 
 
 def _names(d: Draft, whole: str) -> bool:
@@ -360,7 +425,7 @@ def _names(d: Draft, whole: str) -> bool:
 
 CHANGE_GAP = re.compile(r"(?:由|从)[^，。；]*$")
 LEVEL_GAP = re.compile(r"(?:至|到|为)[^，。；]{0,8}$")
-LAST_YEAR = re.compile(r"(?:上年|去年|上一年|前一年|上年同期|去年同期|同期)(?:的|为|是|同期|全年)*[^，。；]{0,8}$")
+LAST_YEAR = re.compile(r"(?:上年|去年|上一年|前一年|上年同期|去年同期|同期|(?:比|较|于|是|与)(?:19|20)[0-9]{2}年)(?:的|为|是|同期|全年)*[^，。；]{0,8}$")
 
 
 def _changes(s: Sentence) -> Iterator[Relation]:
@@ -368,7 +433,7 @@ def _changes(s: Sentence) -> Iterator[Relation]:
     for i, d in enumerate(s.drafts):
         if not _changing(d) or d.list_of or AVERAGED.search(s.gap(i)):
             continue
-        pair = _from_to(s, i) or _last_year(s, i)
+        pair = _over_years(s, i) or _from_to(s, i) or _last_year(s, i)
         if pair and pair[0].m.unit == pair[1].m.unit:
             yield _change(d, *pair)
 
@@ -394,6 +459,14 @@ def _form(d: Draft, before: Draft) -> str:
     if d.m.unit == "%":
         return "percent"
     return "fraction" if d.m.form == "fraction" else "difference"
+
+
+def _over_years(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
+    """Find the ends of a list of years before 三年间降低."""
+    if not re.search(r"[两二三四五六]年(?:间|来|里)", s.text[s.drafts[i].m.start - 10 : s.drafts[i].m.start]) or not i or not s.drafts[i - 1].list_of:
+        return None
+    years = [d for d in s.drafts[:i] if d.list_of == s.drafts[i - 1].list_of]
+    return years[0], years[-1]
 
 
 def _from_to(s: Sentence, i: int) -> tuple[Draft, Draft] | None:
@@ -442,13 +515,16 @@ def _targets(drafts: list[Draft]) -> Iterator[Relation]:
             yield _change(d, base, following)
 
 
+SWELLED = re.compile(r"^(?:共|累计|总计|合计|已)+")
+
+
 def _repeated(drafts: list[Draft]) -> Iterator[Relation]:
     """The same thing, of the same body and period, stated twice."""
     seen: dict[tuple[str, ...], Draft] = {}
     for d in drafts:
-        if not _whole(d) or d.plan or len(d.counted) < 5 or d.m.approx != "exact" or not d.period:
+        if not (_whole(d) or (d.rate == "share" and d.m.unit == "%")) or d.plan or len(d.counted) < 5 or not d.period:
             continue
-        key = (d.counted, d.who, d.period, d.m.unit, d.rate)
+        key = (SWELLED.sub("", d.counted), d.who, d.period, d.m.unit, d.rate)
         first = seen.setdefault(key, d)
-        if first is not d and first.sentence != d.sentence and d.period_how == "stated":
+        if first is not d and first.sentence != d.sentence and (d.period_how == "stated" or d.who):
             yield _relation("again", first, [d], printed(first).interval().meets(printed(d).interval()), "重复陈述")
