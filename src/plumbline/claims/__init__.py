@@ -8,7 +8,8 @@
     [('sum', True)]
 """
 
+from plumbline.claims.data import as_data
 from plumbline.claims.shapes import Approx, Claim, Direction, How, Kind, Rate, Reading, Relation, Source
 from plumbline.claims.whole import read
 
-__all__ = ["Approx", "Claim", "Direction", "How", "Kind", "Rate", "Reading", "Relation", "Source", "read"]
+__all__ = ["Approx", "Claim", "Direction", "How", "Kind", "Rate", "Reading", "Relation", "Source", "as_data", "read"]

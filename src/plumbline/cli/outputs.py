@@ -1,0 +1,88 @@
+"""Files the command writes: one annotated page for all documents, one annotated Word file for each."""
+
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from plumbline.checks import Finding, page
+from plumbline.claims import as_data
+from plumbline.cli.sources import Read
+from plumbline.errors import OutputError, Words
+from plumbline.reports.page import render
+from plumbline.reports.word import annotate
+
+Checked = tuple[Read, Sequence[Finding]]
+
+
+def write_html(path: Path, checked: Sequence[Checked], lang: str) -> None:
+    """Write one self-contained page with every document on it."""
+    pages = [page(read.document.name, read.reading, findings) for read, findings in checked]
+    _write(path, render(pages, lang).encode("utf-8", "replace"))
+
+
+def write_word(path: Path, checked: Sequence[Checked], lang: str) -> list[Path]:
+    """Write a commented Word file for each document: to ``path``, or into it where it is a folder or there are several."""
+    targets = _targets(path, [read.document.name for read, _ in checked])
+    for target, (read, findings) in zip(targets, checked, strict=True):
+        shown = page(read.document.name, read.reading, findings)
+        _write(target, annotate(shown, read.document.original, read.document.paragraphs, lang))
+    return targets
+
+
+def _targets(path: Path, names: list[str]) -> list[Path]:
+    if len(names) == 1 and not path.is_dir():
+        return [path]
+    if path.suffix == ".docx":
+        what = Words("多个文件不能写入同一个 Word 文件", "several documents cannot go into one Word file")
+        raise OutputError(str(path), what, Words("请给出一个文件夹", "give a folder instead"))
+    stems = [Path(name).stem if name != "-" else "stdin" for name in names]
+    return [path / f"{stem}{'' if stems.count(stem) == 1 else f'-{i}'}.docx" for i, stem in enumerate(stems, 1)]
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as part:
+            part.write(content)
+        os.chmod(part.name, 0o666 & ~_umask())
+        os.replace(part.name, path)
+    except OSError as error:
+        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
+        raise OutputError(str(path), what, Words("请换一个可写的位置", "choose a place that can be written to")) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def read_json(reads: Sequence[Read]) -> str:
+    """Return what was read as JSON: one object for one document, else a list of objects that name their file."""
+    objects = [{"file": r.document.name, **as_data(r.reading)} for r in reads]
+    return _dumped(objects)
+
+
+def check_json(checked: Sequence[Checked]) -> str:
+    """Return what was read and found as JSON."""
+    objects = [
+        {"file": r.document.name, **as_data(r.reading), "findings": [_finding(f) for f in findings]}
+        for r, findings in checked
+    ]
+    return _dumped(objects)
+
+
+def _dumped(objects: list[dict[str, Any]]) -> str:
+    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False)
+
+
+def _finding(f: Finding) -> dict[str, Any]:
+    return {
+        "kind": f.kind, "severity": f.severity.value, "start": f.start, "end": f.end,
+        "sentence": f.sentence._asdict(), "working": [w._asdict() for w in f.working],
+        "related": [list(span) for span in f.related], "source": f.source,
+    }  # fmt: skip

@@ -1,0 +1,70 @@
+"""From the paths a user names to documents read, with progress on long work."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+from plumbline.claims import Reading, read
+from plumbline.documents import Document, find, load
+from plumbline.errors import Words
+
+LONG = 300_000
+"""Characters, or 20 files, from which on progress is shown: below that reading is over before a bar could help."""
+MANY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A document and what was read in it."""
+
+    document: Document
+    reading: Reading
+
+
+def read_all(paths: Sequence[str], lang: str) -> list[Read]:
+    """Load and read every document that ``paths`` stand for; the first that cannot be read raises its InputError."""
+    sources = find(paths)
+    documents = [load(source, stdin=sys.stdin.buffer) for source in sources]
+    with _progress(documents, lang) as step:
+        return [Read(d, _read(d, step)) for d in documents]
+
+
+def _read(document: Document, step: "Step") -> Reading:
+    reading = read(document.text, step.within)
+    step.done(len(document.text))
+    return reading
+
+
+class Step:
+    """Moves a progress bar, if there is one."""
+
+    def __init__(self, bar: Progress | None, total: int) -> None:
+        """Start at nothing of ``total`` characters."""
+        self.bar, self.before = bar, 0
+        self.task = bar.add_task("", total=total) if bar else None
+
+    def within(self, characters: int) -> None:
+        """Say how far reading has come in the document at hand."""
+        if self.bar and self.task is not None:
+            self.bar.update(self.task, completed=self.before + characters)
+
+    def done(self, characters: int) -> None:
+        """Say that a document of so many characters is read."""
+        self.before += characters
+        self.within(0)
+
+
+@contextmanager
+def _progress(documents: Sequence[Document], lang: str) -> Iterator[Step]:
+    total = sum(len(d.text) for d in documents)
+    if total < LONG and len(documents) < MANY:
+        yield Step(None, total)
+        return
+    label = Words("正在读取", "reading").in_(lang)
+    columns = TextColumn(label), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield Step(bar, total)

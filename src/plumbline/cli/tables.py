@@ -1,0 +1,104 @@
+"""What the terminal shows: claims as a table, findings as a list that reads like sentences."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from plumbline.checks import KINDS, Finding, Severity
+from plumbline.checks.marks import APPROX, DIRECTIONS, RATES
+from plumbline.claims import Claim
+from plumbline.cli.sources import Read
+from plumbline.errors import Words
+
+GLYPHS = {Severity.ERROR: ("✗", "bold red"), Severity.NOTE: ("!", "yellow"), Severity.UNTOLD: ("?", "cyan"), Severity.OK: ("✓", "green")}
+NAMES = {
+    Severity.ERROR: Words("不符", "differ"),
+    Severity.NOTE: Words("提示", "to note"),
+    Severity.UNTOLD: Words("无法判断", "cannot be told"),
+    Severity.OK: Words("相符", "hold"),
+}
+AROUND = 12
+"""Characters of text shown to each side of a number."""
+
+
+def printable(text: str) -> str:
+    """Return text on one line, without what a terminal would obey: control and direction characters."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def place(text: str, at: int) -> str:
+    """Return a place as ``line:column``, both from 1."""
+    line = text.count("\n", 0, at) + 1
+    return f"{line}:{at - (text.rfind(chr(10), 0, at) + 1) + 1}"
+
+
+def claims_table(console: Console, read: Read, lang: str) -> None:
+    """Print the claims of one document as a table, the numbers kept apart counted below it."""
+    claims = [c for c in read.reading.claims if c.kind == "quantity"]
+    apart = Counter(c.kind for c in read.reading.claims if c.kind != "quantity")
+    heads = Words("位置 数值 所计 主体 期间 性质", "place number counted who period nature").in_(lang).split()
+    table = Table(title=escape(printable(read.document.name)), title_justify="left", header_style="bold", expand=False)
+    for head in heads:
+        table.add_column(head, overflow="fold", no_wrap=head == heads[0])
+    for c in claims:
+        table.add_row(*(Text(printable(cell)) for cell in _row(read.document.text, c, lang)))
+    console.print(table)
+    console.print(_apart_line(len(claims), apart, lang), highlight=False)
+
+
+def _row(text: str, c: Claim, lang: str) -> tuple[str, ...]:
+    return place(text, c.start), c.text, c.counted, c.who, c.period, _nature(c, lang)
+
+
+def _nature(c: Claim, lang: str) -> str:
+    words = [RATES[c.rate].in_(lang)] if c.rate in RATES else []
+    words += [DIRECTIONS[c.direction].in_(lang)] if c.direction in DIRECTIONS else []
+    words += [APPROX[c.approx].in_(lang)] if c.approx != "exact" else []
+    words += [Words("目标", "target").in_(lang)] if c.plan else []
+    return " ".join(words)
+
+
+def _apart_line(claims: int, apart: Counter[str], lang: str) -> str:
+    names = {"date": Words("日期", "dates"), "period": Words("期间", "periods"), "name": Words("名称", "names"), "ordinal": Words("序数", "ordinals"),
+             "rank": Words("名次", "ranks"), "fused": Words("数字粘连", "digits run together"), "zero": Words("文字表示的零", "noughts in words")}  # fmt: skip
+    listed = [f"{names[kind].in_(lang)} {count}" for kind, count in apart.most_common()]
+    if lang == "zh":
+        return f"陈述 {claims} 项；另有不作陈述的数字：{'、'.join(listed) or '无'}。"
+    return f"{claims} claims; numbers kept apart: {', '.join(listed) or 'none'}."
+
+
+def findings_list(console: Console, read: Read, findings: Sequence[Finding], lang: str, everything: bool) -> None:
+    """Print what was found about one document: what differs first; what holds is only counted unless asked for."""
+    text = read.document.text
+    console.print(Text(printable(read.document.name), style="bold"))
+    order = (Severity.ERROR, Severity.NOTE, Severity.UNTOLD, *((Severity.OK,) if everything else ()))
+    for severity in order:
+        for f in (f for f in findings if f.severity is severity):
+            _finding(console, text, f, lang)
+    console.print(summary(findings, len([c for c in read.reading.claims if c.kind == "quantity"]), lang), highlight=False)
+    console.print()
+
+
+def _finding(console: Console, text: str, f: Finding, lang: str) -> None:
+    glyph, style = GLYPHS[f.severity]
+    head = Text("  ")
+    head.append(f"{glyph} {KINDS[f.kind].name.in_(lang)}", style=style)
+    head.append(f"  {place(text, f.start)}  ", style="dim")
+    head.append(printable(text[max(0, f.start - AROUND) : f.start]), style="dim")
+    head.append(printable(text[f.start : f.end]), style="bold underline")
+    head.append(printable(text[f.end : f.end + AROUND]), style="dim")
+    console.print(head)
+    console.print(Text("    " + printable(f.sentence.in_(lang))))
+    for line in f.working:
+        console.print(Text("    " + printable(line.in_(lang)), style="italic dim"))
+
+
+def summary(findings: Iterable[Finding], claims: int, lang: str) -> str:
+    """Return one line that counts the findings by severity."""
+    counts = Counter(f.severity for f in findings)
+    parts = [f"{NAMES[s].in_(lang)} {counts[s]}" for s in Severity]
+    return f"  陈述 {claims} 项：{'，'.join(parts)}。" if lang == "zh" else f"  {claims} claims: {', '.join(parts)}."
