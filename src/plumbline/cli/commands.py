@@ -1,121 +1,166 @@
 """The commands themselves: what they take, what they print, how they end."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Any
 
-import typer
-from rich.console import Console
+import click
 
+from plumbline import __version__
 from plumbline.checks import Finding, Report, Severity, check, check_series
-from plumbline.cli.language import error_line, language
+from plumbline.cli.language import CHOICES, error_line, language
 from plumbline.cli.sources import Read, read_all
 from plumbline.errors import PlumblineError, Words
 
-app = typer.Typer(
-    name="plumbline",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-    help="Plumbline 准绳 — 逐项读取公开报告，核对其中的数字。 Reads published reports claim by claim and says which figures hold.",
-    epilog="先试 / Start with: [bold]plumbline demo[/bold]",
-)
+Command = Callable[..., None]
 
-Files = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FILE...",
-        help="报告文件或文件夹（.txt .md .html .docx .pdf），- 为标准输入。 Reports or folders; - reads standard input.",
-    ),
-]
-Json = Annotated[bool, typer.Option("--json", help="输出 JSON。 Print JSON (docs/reference/json.md).")]
-Html = Annotated[
-    Path | None, typer.Option("--html", metavar="PATH", help="写一个带标注的网页。 Write an annotated, self-contained page.")
-]
-Docx = Annotated[
-    Path | None,
-    typer.Option("--docx", metavar="PATH", help="写带批注的 Word 文件。 Write a Word file with a comment on each finding."),
-]
-Lang = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="zh|en", help="界面语言，默认随系统。 Language of messages; default: the locale's."),
-]
-All = Annotated[bool, typer.Option("--all", help="相符的也逐条列出。 List what holds too, not only what differs.")]
+FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
+JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON (docs/reference/json.md).")
+HTML = click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="写一个带标注的网页。 Write one annotated, self-contained page.")
+DOCX = click.option("--docx", type=click.Path(path_type=Path), help="写带批注的 Word 文件（多份时给文件夹）。 Write a Word file with a comment on each finding; a folder for several.")
+LANG = click.option("--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's.")
+EVERYTHING = click.option("--all", "everything", is_flag=True, help="相符的也逐条列出。 List what holds too, not only what differs.")
+OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out/demo"), show_default=True, help="写到哪里。 Where to write.")
 
 
-@app.command(name="read", epilog="例 / Example: plumbline read report.docx · plumbline read --json report.txt | jq '.claims[0]'")
-def read_command(files: Files, as_json: Json = False, html: Html = None, lang: Lang = None) -> None:
-    """读出报告中的每一项数字陈述。 Read every claim in a report: value, what is counted, whose, when."""
-    spoken = language(lang)
-    with _guarded(spoken):
-        from plumbline.cli import outputs, tables
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog="先试 / Start with: plumbline demo")
+@click.version_option(__version__, prog_name="plumbline")
+def app() -> None:
+    """Plumbline 准绳
 
-        reads = read_all(files, spoken)
-        if as_json:
-            sys.stdout.write(outputs.read_json(reads) + "\n")
-        if html:
-            outputs.write_html(html, [(r, ()) for r in reads], spoken)
-            _wrote([html], spoken)
-        if not as_json and not html:
-            for r in reads:
-                tables.claims_table(Console(), r, spoken)
+    逐项读取公开报告，核对其中的数字。
+
+    Reads published reports claim by claim and says which figures hold, which do not, and which cannot be told.
+    """
 
 
-@app.command(name="check", epilog="例 / Example: plumbline check 2012.txt 2013.txt 2014.txt --html out.html")
-def check_command(
-    files: Files,
-    as_json: Json = False,
-    html: Html = None,
-    docx: Docx = None,
-    everything: All = False,
-    lang: Lang = None,
-) -> None:
-    """核对报告自身的算术；给出多份时按年份前后对照。 Check a report's own arithmetic; several reports, in order of years, are held against each other.
+@app.command(name="read")
+@FILES
+@JSON
+@HTML
+@LANG
+def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: str | None) -> None:
+    """读出报告中的每一项数字陈述。
 
-    结束状态 / exit status: 0 没有不符 nothing differs · 1 有不符 something differs · 2 无法读取 could not read.
+    Read every claim in a report: its value, what is counted, whose, and when.
+
+    FILE 是 .txt .md .html .docx .pdf 文件或文件夹，- 为标准输入。 FILE is a document or a folder; - reads standard input.
+
+    \b
+    例 / Examples:
+      plumbline read report.docx
+      plumbline read --json report.txt | jq '.claims[0]'
+      pdftotext report.pdf - | plumbline read -
     """
     spoken = language(lang)
     with _guarded(spoken):
-        from plumbline.cli import outputs, tables
+        reads = read_all(files, spoken)
+        if as_json:
+            _print_json("read_json", reads)
+        if html:
+            _write(html, None, [(r, ()) for r in reads], spoken)
+        if not as_json and not html:
+            _print_claims(reads, spoken)
 
+
+@app.command(name="check")
+@FILES
+@JSON
+@HTML
+@DOCX
+@EVERYTHING
+@LANG
+def check_command(
+    files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, everything: bool, lang: str | None
+) -> None:
+    """核对报告自身的算术；多份时按给出的先后逐年对照。
+
+    Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
+
+    \b
+    结束状态 / Exit status:
+      0  没有不符 nothing differs
+      1  有不符   something differs
+      2  无法读取 could not read
+
+    \b
+    例 / Examples:
+      plumbline check report.docx --html report.html --docx report-checked.docx
+      plumbline check 2012.txt 2013.txt 2014.txt 2015.txt
+      plumbline check reports/
+    """
+    spoken = language(lang)
+    with _guarded(spoken):
         checked = check_all(read_all(files, spoken))
         if as_json:
-            sys.stdout.write(outputs.check_json(checked) + "\n")
+            _print_json("check_json", checked)
         else:
-            for r, findings in checked:
-                tables.findings_list(Console(), r, findings, spoken, everything)
-        if html:
-            outputs.write_html(html, checked, spoken)
-        written = outputs.write_word(docx, checked, spoken) if docx else []
-        _wrote([*([html] if html else []), *written], spoken)
+            _print_findings(checked, spoken, everything)
+        _write(html, docx, checked, spoken)
+        sys.stdout.flush()
     if any(f.severity is Severity.ERROR for _, findings in checked for f in findings):
-        raise typer.Exit(1)
+        sys.exit(1)
 
 
 @app.command(name="demo")
-def demo_command(
-    out: Annotated[Path, typer.Option("--out", metavar="FOLDER", help="写到哪里。 Where to write the page and the Word file.")] = Path("out/demo"),
-    lang: Lang = None,
-) -> None:
-    """读取随附的示例报告：打印所见，写网页和 Word 文件。 Read the report that ships with Plumbline; print findings, write both faces."""
+@OUT
+@LANG
+def demo_command(out: Path, lang: str | None) -> None:
+    """读取随附的示例报告：打印所见，写网页和 Word 文件。
+
+    Read the report that ships with Plumbline: print what was found, write the annotated page and the Word file.
+    """
     spoken = language(lang)
     with _guarded(spoken):
         from plumbline.demo import run
 
-        run(Console(), out, spoken)
+        run(out, spoken)
 
 
 def check_all(reads: list[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
     """Check each document by itself and, where there are several, against those before it."""
-    series = check_series([Report(r.document.name, r.reading) for r in reads]) if len(reads) > 1 else [()] * len(reads)
-    return [(r, tuple(sorted([*check(r.reading), *over], key=lambda f: f.start))) for r, over in zip(reads, series, strict=True)]
+    series = check_series([Report(Path(r.document.name).name, r.reading) for r in reads])
+    return [(r, _ordered(check(r.reading), over)) for r, over in zip(reads, series, strict=True)]
 
 
-def _wrote(paths: list[Path], lang: str) -> None:
-    for path in paths:
+def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted((f for some in found for f in some), key=lambda f: f.start))
+
+
+# What only some runs need is imported where it is needed, so that the others start at once.
+
+
+def _print_json(form: str, content: Any) -> None:
+    from plumbline.cli import jsons
+
+    sys.stdout.write(getattr(jsons, form)(content) + "\n")
+
+
+def _print_claims(reads: list[Read], lang: str) -> None:
+    from plumbline.cli.tables import Console, claims_table
+
+    for r in reads:
+        claims_table(Console(), r, lang)
+
+
+def _print_findings(checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str, everything: bool) -> None:
+    from plumbline.cli.tables import Console, findings_list
+
+    for r, findings in checked:
+        findings_list(Console(), r, findings, lang, everything)
+
+
+def _write(html: Path | None, docx: Path | None, checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str) -> None:
+    if not html and not docx:
+        return
+    from plumbline.cli.outputs import write_html, write_word
+
+    if html:
+        write_html(html, checked, lang)
+    written = write_word(docx, checked, lang) if docx else []
+    for path in [*([html] if html else []), *written]:
         sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {path}\n")
 
 
@@ -126,19 +171,19 @@ def _guarded(lang: str) -> Iterator[None]:
         yield
     except PlumblineError as error:
         sys.stderr.write(error_line(error, lang) + "\n")
-        raise typer.Exit(2) from error
+        sys.exit(2)
     except KeyboardInterrupt:
-        sys.stderr.write(Words("已中断，未写入任何文件。", "interrupted; nothing was left half-written.").in_(lang) + "\n")
-        raise typer.Exit(130) from None
+        sys.stderr.write(Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang) + "\n")
+        sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()
-        raise typer.Exit(0) from None
+        sys.exit(0)
 
 
-def main(run: Callable[[], None] = app) -> None:
+def main() -> None:
     """Run the command line; ends the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    run()
+    app()

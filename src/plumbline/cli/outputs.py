@@ -1,14 +1,11 @@
 """Files the command writes: one annotated page for all documents, one annotated Word file for each."""
 
-import json
 import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from plumbline.checks import Finding, page
-from plumbline.claims import as_data
 from plumbline.cli.sources import Read
 from plumbline.errors import OutputError, Words
 from plumbline.reports.page import render
@@ -59,30 +56,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def read_json(reads: Sequence[Read]) -> str:
-    """Return what was read as JSON: one object for one document, else a list of objects that name their file."""
-    objects = [{"file": r.document.name, **as_data(r.reading)} for r in reads]
-    return _dumped(objects)
-
-
-def check_json(checked: Sequence[Checked]) -> str:
-    """Return what was read and found as JSON."""
-    objects = [
-        {"file": r.document.name, **as_data(r.reading), "findings": [_finding(f) for f in findings]}
-        for r, findings in checked
-    ]
-    return _dumped(objects)
-
-
-def _dumped(objects: list[dict[str, Any]]) -> str:
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False)
-
-
-def _finding(f: Finding) -> dict[str, Any]:
-    return {
-        "kind": f.kind, "severity": f.severity.value, "start": f.start, "end": f.end,
-        "sentence": f.sentence._asdict(), "working": [w._asdict() for w in f.working],
-        "related": [list(span) for span in f.related], "source": f.source,
-    }  # fmt: skip

@@ -4,13 +4,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from typing import TYPE_CHECKING
 
 from plumbline.claims import Reading, read
 from plumbline.documents import Document, find, load
 from plumbline.errors import Words
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 LONG = 300_000
 """Characters, or 20 files, from which on progress is shown: below that reading is over before a bar could help."""
@@ -42,7 +43,7 @@ def _read(document: Document, step: "Step") -> Reading:
 class Step:
     """Moves a progress bar, if there is one."""
 
-    def __init__(self, bar: Progress | None, total: int) -> None:
+    def __init__(self, bar: "Progress | None", total: int) -> None:
         """Start at nothing of ``total`` characters."""
         self.bar, self.before = bar, 0
         self.task = bar.add_task("", total=total) if bar else None
@@ -64,6 +65,9 @@ def _progress(documents: Sequence[Document], lang: str) -> Iterator[Step]:
     if total < LONG and len(documents) < MANY:
         yield Step(None, total)
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
     label = Words("正在读取", "reading").in_(lang)
     columns = TextColumn(label), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn()
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

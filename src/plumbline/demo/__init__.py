@@ -18,11 +18,12 @@ TEXT = "lanzhou-2020.txt"
 SERIES = ("hailar-2012", "hailar-2013", "hailar-2014", "hailar-2015")
 
 
-def run(console: Console, out: Path, lang: str) -> None:
+def run(out: Path, lang: str) -> None:
     """Read and check the example, print what was found, write the page and the Word file into ``out`` and say where.
 
     Where published reports lie at ``$PLUMBLINE_SHARED/reports`` or ``../shared/reports``, some are checked as well.
     """
+    console = Console()
     checked = check_all(read_all([str(files(__package__) / TEXT)], lang))
     _show(console, checked, out / "lanzhou-2020", lang)
     reports = Path(os.environ.get("PLUMBLINE_SHARED", "../shared")) / "reports"

@@ -1,0 +1,36 @@
+"""What was read and found, printed as JSON (docs/reference/json.md)."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from plumbline.checks import Finding
+from plumbline.claims import as_data
+from plumbline.cli.sources import Read
+
+
+def read_json(reads: Sequence[Read]) -> str:
+    """Return what was read as JSON: one object for one document, else a list of objects that name their file."""
+    objects = [{"file": r.document.name, **as_data(r.reading)} for r in reads]
+    return _dumped(objects)
+
+
+def check_json(checked: Sequence[tuple[Read, Sequence[Finding]]]) -> str:
+    """Return what was read and found as JSON."""
+    objects = [
+        {"file": r.document.name, **as_data(r.reading), "findings": [_finding(f) for f in findings]}
+        for r, findings in checked
+    ]
+    return _dumped(objects)
+
+
+def _dumped(objects: list[dict[str, Any]]) -> str:
+    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False)
+
+
+def _finding(f: Finding) -> dict[str, Any]:
+    return {
+        "kind": f.kind, "severity": f.severity.value, "start": f.start, "end": f.end,
+        "sentence": f.sentence._asdict(), "working": [w._asdict() for w in f.working],
+        "related": [list(span) for span in f.related], "source": f.source,
+    }  # fmt: skip
