@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plumbline.claims.drafts import Draft, clauses
 from plumbline.claims.phrases import verb_head
 from plumbline.claims.plain import Plain
-from plumbline.claims.words import DOING, LOOSE_BODIES, NAMED_BODIES, NOT_DOING
+from plumbline.claims.words import DOING, FULL_BODIES, LOOSE_BODIES, NAMED_BODIES, NOT_DOING
 
 PREPOSED = re.compile(
     r"^(?:在|经|受|对|向|为|与|和|从|按|据|当|以|将|把|被|记者|这是|通过|围绕|依托|根据|按照|配合|会同|联合|加强|推动|推进|支持|服务"
@@ -15,13 +15,13 @@ PREPOSED = re.compile(
 NO_SUBJECT = re.compile(
     r"^(?:的|工作|建设|改革|队伍|干警|大楼|人员|负责人|提供|体系|职能|业务|和|、|与|以来|领导下|介绍|报告|联合发布|通报)"
 )
-BODIES = re.compile("|".join(sorted([*NAMED_BODIES, *LOOSE_BODIES], key=len, reverse=True)))
+BODIES = re.compile("|".join(sorted([*NAMED_BODIES, *LOOSE_BODIES, *FULL_BODIES], key=len, reverse=True)))
 NAMED = frozenset(NAMED_BODIES)
 ACTS = re.compile(
     r"^(?:共|累计|已|全年|先后|还|新|年|应|向|接|旅客|[0-9]|[一-龥]{0,4}(?:" + "|".join(sorted(DOING, key=len, reverse=True)) + "))"
 )
 PLACES = re.compile(
-    r"^(?P<place>全(?:国|省|市|区|县|州|院|镇|系统))(?!性|面|额|程|民|体|球|各|法|检|公|机|政)(?P<acts>共|累计|已|先后|还|新增)?"
+    r"^(?P<place>全(?:国|省|市|区|县|州|院|镇|局|系统)|该(?:国|省|市|区|县|州|院|镇|局|厂|校|公司|单位))(?!性|面|额|程|民|体|球|各|法|检|公|机|政)(?P<acts>共|累计|已|先后|还|新增)?"
 )
 OF_PLACE = re.compile(r"^(?P<place>[一-龥]{2,7}[省市县区州镇乡村])的$")
 DOES = re.compile(
@@ -95,7 +95,7 @@ def _is_subject(words: str, m: re.Match[str]) -> bool:
         return False
     if any(c in "0123456789" for c in HOTLINE.sub("", name)):
         return False
-    return m.group() in NAMED or (m.start() > 0 and bool(ACTS.match(rest)))
+    return m.group() in NAMED or ((m.start() > 0 or m.group() in FULL_BODIES) and bool(ACTS.match(rest)))
 
 
 def _speaker(text: str, d: Draft) -> Body | None:

@@ -19,13 +19,21 @@ NOUN_END = re.compile(
 OF_END = re.compile(r"(?:项目|工程)?(?:主体|基本|全面|顺利|正式|整体|全部|进展|建成|投入使用|已|完工|竣工|开工|等项目|等工程).*$")
 FROM = re.compile(
     r"[由从](?![^，。；]{0,12}(?:量|数|额)$)[^，。；]{0,14}$"
+    r"|(?:提高|提升|增加|上升|增长|下降|降低|减少|压缩|缩短|升|降|增|减)[到至][^，。；]{0,8}$"
     r"|(?:[比较]|是)(?:去年|上年|上一年|前一年|(?:19|20)[0-9]{2}年|同期|平日)[^，。；]{0,6}$"
 )
 LEVELS = re.compile(
     r"^(?:的?(?:增加|上升|提高|提升|增长|扩大|发展|下降|降低|减少|拓展|压缩|缩短|增|升|降|减|扩|调整|回升|回落)|占|是|为|，)"
 )
-CASUALTY = re.compile(r"^(?:死亡|受伤|失踪|遇难|重伤|轻伤|被困|失联|遇险|伤势较重|不同程度受伤)")
+CASUALTY = re.compile(r"^(?:死亡|受伤|失踪|遇难|重伤|轻伤|被困|失联|遇险|伤势较重|不同程度受伤)(?!人员|群众|者|的)")
 DISASTER = re.compile(r"事故|火灾|地震|洪灾|洪水|台风|泥石流|爆炸|灾害|坍塌|滑坡|矿难|中毒|车祸|疫情|袭击|踩踏|沉船|坠机|空难")
+CAUSED = re.compile(r"(?:已|共)?(?:造成|导致|致使|致|引发).*$")
+AMONG = "其中"
+PARTIAL = re.compile(r"^(?:.{1,2}|.*(?:类|领域|性|级|专职|方面))$")
+PER = re.compile(r"^每[^，。；]{0,6}?(?:万人|人口|人|案|户|公里)")
+TOWARDS = re.compile(r"^对[^，。；]{2,24}?(?=开展|进行|予以|实施|提出|给予|提起|作出|采取|吊销|发放|组织)")
+TOGETHER = re.compile(r"^[^，。；]{2,8}?共(?=[一-龥])")
+RUNNING = re.compile(r"连续$")
 ETC = re.compile(r"^.*等(?=[^等]{2,}$)")
 SPENT = frozenset(("投资", "投入", "共投入", "筹措", "筹资", "筹措资金", "安排", "累计投入", "总投资"))
 USE = re.compile(
@@ -40,14 +48,23 @@ def count(text: str, d: Draft, prev: Draft | None) -> None:
         inherit(d, prev)
         return
     joined = prev is not None and prev.m.end >= d.clause and _joins(d, prev)
-    noun = "" if LEVELS.match(d.right) else _unquoted(d.right.removeprefix("的"))
-    if prev and CASUALTY.match(noun) and DISASTER.search(prev.object):
-        d.counted, d.object, d.counted_how = prev.object + noun, prev.object, "inherited"
+    noun = "" if LEVELS.match(d.right) and not RUNNING.search(d.left) else _unquoted(d.right.removeprefix("的"))
+    if CASUALTY.match(noun) and (disaster := _disaster(d, prev)):
+        d.counted, d.object, d.counted_how = disaster + noun, disaster, "inherited"
     elif prev and prev.m.end == d.m.start and not d.ratio:
         _stack(d, prev, noun)
     else:
         _phrase(d, prev if joined else None, noun)
         _complete(text, d, prev, noun)
+
+
+def _disaster(d: Draft, prev: Draft | None) -> str:
+    """Return the accident that a number of dead or injured is of: named before it, or by the claim before."""
+    own = CAUSED.sub("", _plain_lead(d))
+    for words in (own, prev.object if prev else ""):
+        if DISASTER.search(words):
+            return words.rpartition("的")[2]
+    return ""
 
 
 def split(d: Draft) -> None:
@@ -104,6 +121,7 @@ def _ended(d: Draft, listed: Draft | None, noun: str) -> str:
 def _lead(d: Draft, noun: str) -> str:
     """Return the words before the number, without names that it only tallies (海淀、朝阳等3个区)."""
     words = FROM.sub("", _plain_lead(d))
+    words = _trimmed(words)
     if words in PREPOSITIONS:
         return ""
     if ETC.match(words):
@@ -112,11 +130,22 @@ def _lead(d: Draft, noun: str) -> str:
     return verb_head(words) if TALLY.search(words) or tallied else words.removesuffix("其中")
 
 
+def _trimmed(words: str) -> str:
+    """Drop what a phrase is said of rather than what it counts: 每万人, 对…, 15个乡镇共."""
+    words = PER.sub("", words)
+    if (m := TOGETHER.match(words)) and verb_at(words, m.end()):
+        words = words[m.end() :]
+    return TOWARDS.sub("", words)
+
+
 def _complete(text: str, d: Draft, prev: Draft | None, noun: str) -> None:
     """Add what the text elides: the object of a lone verb, the topic of a lone measure, the use of money spent."""
     if d.rate == "share" and d.counted.startswith("占") and prev:
         d.counted, d.counted_how = prev.counted + d.counted, "inherited"
         return
+    if prev and AMONG in d.lead and prev.verb and d.counted and not verb_head(d.counted) and not d.ratio:
+        tail = prev.object if PARTIAL.match(d.counted) and d.counted not in prev.object else ""
+        d.counted, d.counted_how = prev.verb + d.counted + tail, "inherited"
     if d.counted in SPENT and not noun and text[d.m.end : d.m.end + 1] == "，":
         d.counted += _use(text, d.m.end + 1)
     split(d)
@@ -128,7 +157,7 @@ def _complete(text: str, d: Draft, prev: Draft | None, noun: str) -> None:
 
 def _elided(d: Draft, prev: Draft) -> None:
     topic = DONE_RATE.match(d.counted) and d.rate == "share" and verb_at(d.counted, 0)
-    if LONE.match(d.counted) or topic:
+    if (LONE.match(d.counted) or topic) and d.counted[:2] not in prev.object:
         d.counted, d.counted_how = prev.object + d.counted, "inherited"
         d.verb, d.object = "", prev.object
     elif d.verb and not d.object:

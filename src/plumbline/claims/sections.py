@@ -24,6 +24,8 @@ TRANSCRIPT = re.compile(r"央视网消息|新闻联播|(?:新华社|中新[社�
 YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 NO_PERIOD = frozenset(("全年", "近期"))
 """Words that name no year of their own; the year of the section is meant."""
+PARAGRAPH = 60
+"""Characters from which on a line is a paragraph: the first of a section is where it may open with its period."""
 LOOK_BACK = 24
 """Periods looked back over for the one that governs."""
 
@@ -58,7 +60,7 @@ class Periods:
         meeting = d.who == "会议"
         if own and not (meeting and own.start < d.sentence):
             return own, "stated" if own.start >= d.sentence else "inherited", plan
-        return default.when or (self.meeting if meeting else None), "inherited", plan
+        return self.meeting if meeting else default.when, "inherited", plan
 
     def _aimed(self, d: Draft) -> bool:
         line = self.text.rfind("\n", max(0, d.m.start - 600), d.m.start) + 1
@@ -85,6 +87,7 @@ class Periods:
             elif w and (found := self._opened(line, at, w, opening)):
                 self.defaults.append(found)
                 opening = False
+            opening = opening and len(line) < PARAGRAPH
             at += len(line) + 1
 
     def _heading(self, line: str, at: int, w: When | None, opening: bool) -> bool:
@@ -102,7 +105,8 @@ class Periods:
         plan = self.defaults[-1].plan
         if announced := OPENS_LIST.search(line):
             last = self._last(at, at + announced.start())
-            return Default(at + len(line), last, False) if last and last.reach == "paragraph" else None
+            kept = last and last.reach == "paragraph" and not self.transcript
+            return Default(at + len(line), last, False) if kept else None
         initial = w.reach == "paragraph" and self.text[max(at, w.start - 1) : w.start] in ("", "。", "！", "“")
         if initial and w.start - at < 3 and HEADLINE.match(line):
             return Default(at + len(line), w, plan)
