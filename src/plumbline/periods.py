@@ -37,7 +37,9 @@ def read_period(words: str, published: int | None = None) -> Period | None:
 
 
 def _year(digits: str) -> int:
-    return int("".join(CHINESE_DIGITS.get(c, c) for c in digits).replace("九", "9").replace("二", "2").replace("一", "1"))
+    return int(
+        "".join(CHINESE_DIGITS.get(c, c) for c in digits).replace("九", "9").replace("二", "2").replace("一", "1")
+    )
 
 
 def _relative(words: str, published: int | None) -> int | None:
@@ -67,7 +69,8 @@ def _ordered(first: int, last: int) -> tuple[int, int]:
     return (first, last) if 1 <= first <= last <= 12 else (1, 12)
 
 
-DATED = re.compile(r"(?P<year>(?:19|20)[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})\s*年\s*[0-9一二三四五六七八九十]{1,3}\s*月\s*[0-9一二三四五六七八九十]{1,3}\s*日")
+DAY = r"\s*[0-9一二三四五六七八九十]{1,3}\s*"
+DATED = re.compile(rf"(?P<year>(?:19|20)[0-9]{{2}}|二[〇零○][一二三四五六七八九〇零○]{{2}})\s*年{DAY}月{DAY}日")
 HEAD = 400
 """Characters at the head of a report in which its date is looked for."""
 

@@ -29,22 +29,94 @@ def _kind(zh: str, en: str, severity: Severity, meaning_zh: str, meaning_en: str
 
 
 KINDS: dict[str, Kind] = {
-    "broken_sum": _kind("分项不等于总数", "broken sum", Severity.ERROR, "各分项相加不等于所称总数", "the parts do not add up to the stated total"),
-    "part_exceeds": _kind("部分大于总体", "part exceeds whole", Severity.ERROR, "“其中”的数大于它所属的总数", "a part (其中) is larger than the whole it belongs to"),
-    "differs": _kind("不符", "differs", Severity.ERROR, "按所给两数重算，结果与所称不同", "recomputed from the two numbers given, the result differs from what is stated"),
-    "restated": _kind("前后不一", "restated differently", Severity.ERROR, "同一事项前后两次所述数值不同", "the same thing is stated twice with different values"),
-    "points": _kind("应为百分点", "points meant", Severity.ERROR, "比率之差应以百分点计，文中写作百分比", "a difference of two rates is in percentage points, but % is written"),
-    "impossible": _kind("不可能", "impossible", Severity.ERROR, "“下降n倍”等不成立的表述", "a statement that cannot be, such as a fall by n times (下降n倍)"),
-    "headings": _kind("数目与标题不符", "headings do not match", Severity.NOTE, "所称条目数与文中实际条目数不同", "the number of items announced is not the number found"),
-    "fused": _kind("数字粘连", "digits run together", Severity.NOTE, "数字过长，疑漏字，未予解读", "a run of digits too long for one number; a word may be missing; it was not read"),
-    "ambiguous": _kind("无法判断", "cannot be told", Severity.UNTOLD, "所给数据不足以判断", "what is given does not decide it"),
-    "other_measure": _kind("指标已变", "other measure", Severity.UNTOLD, "两年指标的名称或口径不同", "the measure's words or scope changed between the years"),
-    "other_unit": _kind("单位不同", "other unit", Severity.UNTOLD, "两年计量单位不同", "the unit changed between the years"),
-    "other_period": _kind("期间不同", "other period", Severity.UNTOLD, "两年统计期间不同", "the period changed between the years"),
+    "broken_sum": _kind(
+        "分项不等于总数",
+        "broken sum",
+        Severity.ERROR,
+        "各分项相加不等于所称总数",
+        "the parts do not add up to the stated total",
+    ),
+    "part_exceeds": _kind(
+        "部分大于总体",
+        "part exceeds whole",
+        Severity.ERROR,
+        "“其中”的数大于它所属的总数",
+        "a part (其中) is larger than the whole it belongs to",
+    ),
+    "differs": _kind(
+        "不符",
+        "differs",
+        Severity.ERROR,
+        "按所给两数重算，结果与所称不同",
+        "recomputed from the two numbers given, the result differs from what is stated",
+    ),
+    "restated": _kind(
+        "前后不一",
+        "restated differently",
+        Severity.ERROR,
+        "同一事项前后两次所述数值不同",
+        "the same thing is stated twice with different values",
+    ),
+    "points": _kind(
+        "应为百分点",
+        "points meant",
+        Severity.ERROR,
+        "比率之差应以百分点计，文中写作百分比",
+        "a difference of two rates is in percentage points, but % is written",
+    ),
+    "impossible": _kind(
+        "不可能",
+        "impossible",
+        Severity.ERROR,
+        "“下降n倍”等不成立的表述",
+        "a statement that cannot be, such as a fall by n times (下降n倍)",
+    ),
+    "headings": _kind(
+        "数目与标题不符",
+        "headings do not match",
+        Severity.NOTE,
+        "所称条目数与文中实际条目数不同",
+        "the number of items announced is not the number found",
+    ),
+    "fused": _kind(
+        "数字粘连",
+        "digits run together",
+        Severity.NOTE,
+        "数字过长，疑漏字，未予解读",
+        "a run of digits too long for one number; a word may be missing; it was not read",
+    ),
+    "ambiguous": _kind(
+        "无法判断", "cannot be told", Severity.UNTOLD, "所给数据不足以判断", "what is given does not decide it"
+    ),
+    "other_measure": _kind(
+        "指标已变",
+        "other measure",
+        Severity.UNTOLD,
+        "两年指标的名称或口径不同",
+        "the measure's words or scope changed between the years",
+    ),
+    "other_unit": _kind(
+        "单位不同", "other unit", Severity.UNTOLD, "两年计量单位不同", "the unit changed between the years"
+    ),
+    "other_period": _kind(
+        "期间不同", "other period", Severity.UNTOLD, "两年统计期间不同", "the period changed between the years"
+    ),
     "agrees": _kind("相符", "agrees", Severity.OK, "与重算结果完全一致", "exactly as recomputed"),
-    "rounds": _kind("四舍五入相符", "agrees as rounded", Severity.OK, "按所示位数四舍五入后一致", "as recomputed at the precision printed"),
-    "within": _kind("在所述范围内", "within the words", Severity.OK, "落在“余、近、约”等词所示范围内", "inside the range that words such as 余, 近, 约 give"),
-}  # fmt: skip
+    "rounds": _kind(
+        "四舍五入相符",
+        "agrees as rounded",
+        Severity.OK,
+        "按所示位数四舍五入后一致",
+        "as recomputed at the precision printed",
+    ),
+    "within": _kind(
+        "在所述范围内",
+        "within the words",
+        Severity.OK,
+        "落在“余、近、约”等词所示范围内",
+        "inside the range that words such as 余, 近, 约 give",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)

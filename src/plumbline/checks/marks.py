@@ -70,10 +70,8 @@ def page(name: str, reading: Reading, findings: Iterable[Finding]) -> Page:
 
 def _mark(c: Claim, findings: list[Finding]) -> Mark:
     remarks = sorted((_remark(f) for f in findings), key=lambda r: ORDER.index(r.status))
-    if remarks:
-        status = remarks[0].status
-    else:
-        status = "claim" if c.kind in ("quantity", "zero") else "apart"
+    plain: Status = "claim" if c.kind in ("quantity", "zero") else "apart"
+    status = remarks[0].status if remarks else plain
     return Mark(c.start, c.end, status, tuple(_fields(c)), tuple(remarks))
 
 

@@ -77,7 +77,9 @@ def _levels(report: Report) -> list[Level]:
     """Return the levels a report states once and for one year, each with the growth beside it."""
     published = report.published or year_published(report.reading.text)
     numbers = [c for c in report.reading.claims if c.kind == "quantity" and not c.plan]
-    found = [level for c, after in _pairs(numbers, report.reading.text) if (level := _level(report, c, after, published))]
+    found = [
+        level for c, after in _pairs(numbers, report.reading.text) if (level := _level(report, c, after, published))
+    ]
     times = Counter((level.key, level.year) for level in found)
     return [level for level in found if times[level.key, level.year] == 1]
 
@@ -90,7 +92,12 @@ def _pairs(numbers: list[Claim], text: str) -> Iterator[tuple[Claim, Claim | Non
 
 
 def _level(report: Report, c: Claim, growth: Claim | None, published: int | None) -> Level | None:
-    if c.unit in ("%", "‰", "个百分点", "倍", "") or c.direction != "none" or not isinstance(c.value, Decimal) or c.value <= 0:
+    if (
+        c.unit in ("%", "‰", "个百分点", "倍", "")
+        or c.direction != "none"
+        or not isinstance(c.value, Decimal)
+        or c.value <= 0
+    ):
         return None
     year = read_period(c.period, published)
     return Level(report.name, year, c, growth) if year and len(c.counted) > 1 else None
@@ -109,9 +116,18 @@ def _compared(level: Level, earlier: list[Level]) -> Finding | None:
 def _held(level: Level, base: Level) -> Finding:
     """Hold a stated growth against the level of the year before."""
     if (level.year.first_month, level.year.last_month) != (base.year.first_month, base.year.last_month):
-        return _untold("other_period", level, base, Words("统计期间不同", "the periods differ"), level.claim.period, base.claim.period)
+        return _untold(
+            "other_period",
+            level,
+            base,
+            Words("统计期间不同", "the periods differ"),
+            level.claim.period,
+            base.claim.period,
+        )
     if level.claim.who != base.claim.who and level.claim.who and base.claim.who:
-        return _untold("other_measure", level, base, Words("主体不同", "the bodies differ"), level.claim.who, base.claim.who)
+        return _untold(
+            "other_measure", level, base, Words("主体不同", "the bodies differ"), level.claim.who, base.claim.who
+        )
     return _judged(level, base)
 
 
@@ -123,7 +139,9 @@ def _judged(level: Level, base: Level) -> Finding:
     line = f"{amount(level.claim)} ÷ {amount(base.claim)} − 1 = {shown(expected, 2)}%"
     working = (_line(base), Words(line, line))
     if growth.approx != "exact" or stated is None or low - growth.step <= stated <= high + growth.step:
-        return _finding("rounds" if growth.approx == "exact" else "within", level, base, _agreed(base, expected), working)
+        return _finding(
+            "rounds" if growth.approx == "exact" else "within", level, base, _agreed(base, expected), working
+        )
     for measure, why in NOT_BY_LEVELS:
         if measure.search(level.claim.counted):
             return _finding("ambiguous", level, base, why, working)
@@ -163,7 +181,10 @@ def _agreed(base: Level, expected: Decimal) -> Words:
 
 
 def _unlike(base: Level, growth: Claim, expected: Decimal) -> Words:
-    zh = f"与{base.report}所载{base.year.year}年数{amount(base.claim)}相比应为{shown(expected, 1)}%，文中称{_moved(growth).zh}；若基数后经调整，应予说明。"
+    zh = (
+        f"与{base.report}所载{base.year.year}年数{amount(base.claim)}相比应为{shown(expected, 1)}%，"
+        f"文中称{_moved(growth).zh}；若基数后经调整，应予说明。"
+    )
     en = (
         f"Against {amount(base.claim)} for {base.year.year} in {base.report} it would be {shown(expected, 1)}%, but "
         f"{_moved(growth).en} is stated; if the base was revised later, the report should say so."
@@ -173,7 +194,10 @@ def _unlike(base: Level, growth: Claim, expected: Decimal) -> Words:
 
 def _moved(growth: Claim) -> Words:
     down = growth.direction == "down"
-    return Words(("下降" if down else "增长") + squeezed(growth.text), ("a fall of " if down else "a rise of ") + squeezed(growth.text))
+    return Words(
+        ("下降" if down else "增长") + squeezed(growth.text),
+        ("a fall of " if down else "a rise of ") + squeezed(growth.text),
+    )
 
 
 def _finding(kind: str, level: Level, base: Level, sentence: Words, working: tuple[Words, ...]) -> Finding:
@@ -195,11 +219,15 @@ def _changed(level: Level, before: list[Level]) -> Finding | None:
     if other_unit:
         base = other_unit[-1]
         return _untold("other_unit", level, base, Words("单位不同", "the units differ"), unit, base.claim.unit)
-    near = sorted(((_alike(words, e.key[0]), e.key[0], e) for e in before if e.key[1:] == (unit, rate)), key=lambda x: -x[0])
+    near = sorted(
+        ((_alike(words, e.key[0]), e.key[0], e) for e in before if e.key[1:] == (unit, rate)), key=lambda x: -x[0]
+    )
     if not near or near[0][0] < NEAR or (len(near) > 1 and near[1][0] > near[0][0] - 0.1):
         return None
     base = near[0][2]
-    return _untold("other_measure", level, base, Words("指标用语已变", "the measure's words changed"), words, base.key[0])
+    return _untold(
+        "other_measure", level, base, Words("指标用语已变", "the measure's words changed"), words, base.key[0]
+    )
 
 
 def _alike(a: str, b: str) -> float:

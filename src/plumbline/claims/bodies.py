@@ -18,7 +18,9 @@ NO_SUBJECT = re.compile(
 BODIES = re.compile("|".join(sorted([*NAMED_BODIES, *LOOSE_BODIES, *FULL_BODIES], key=len, reverse=True)))
 NAMED = frozenset(NAMED_BODIES)
 ACTS = re.compile(
-    r"^(?:共|累计|已|全年|先后|还|新|年|应|向|接|旅客|[0-9]|[一-龥]{0,4}(?:" + "|".join(sorted(DOING, key=len, reverse=True)) + "))"
+    r"^(?:共|累计|已|全年|先后|还|新|年|应|向|接|旅客|[0-9]|[一-龥]{0,4}(?:"
+    + "|".join(sorted(DOING, key=len, reverse=True))
+    + "))"
 )
 PLACES = re.compile(
     r"^(?P<place>全(?:国|省|市|区|县|州|院|镇|局|系统)|该(?:国|省|市|区|县|州|院|镇|局|厂|校|公司|单位))(?!性|面|额|程|民|体|球|各|法|检|公|机|政)(?P<acts>共|累计|已|先后|还|新增)?"

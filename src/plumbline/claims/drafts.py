@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from plumbline.claims.mentions import Mention
+from plumbline.claims.shapes import Direction, How, Rate
 
 RATIO_UNITS = frozenset(("%", "‰", "个百分点", "倍"))
 DURATIONS = frozenset(("年", "个月", "月", "天", "小时", "分钟", "秒", "周", "个工作日", "工作日"))
@@ -35,20 +36,20 @@ class Draft:
     lead: str
     right: str
     counted: str = ""
-    counted_how: str = "stated"
+    counted_how: How = "stated"
     counted_span: tuple[int, int] = (0, 0)
     verb: str = ""
     object: str = ""
     who: str = ""
-    who_how: str = "stated"
+    who_how: How = "stated"
     who_span: tuple[int, int] = (0, 0)
     period: str = ""
-    period_how: str = "stated"
+    period_how: How = "stated"
     period_span: tuple[int, int] = (0, 0)
-    rate: str = "none"
-    rate_how: str = "stated"
+    rate: Rate = "none"
+    rate_how: How = "stated"
     rate_span: tuple[int, int] = (0, 0)
-    direction: str = "none"
+    direction: Direction = "none"
     plan: bool = False
     ratio: bool = False
     stacked: bool = False

@@ -13,7 +13,9 @@ ROSE = re.compile(r"(?:再次|不断|持续|进一步|明显|大幅|均|都|能�
 ITEM_JOIN = re.compile(r"、|以及|和|及|与")
 CASES = ("案件", "案")
 TAILS = sorted(
-    "案件 数量 人数 增加值 产量 收入 总额 余额 处理率 覆盖率 面积 产值 营收 金额 比重 事故 案 率 量 数".split(), key=len, reverse=True
+    "案件 数量 人数 增加值 产量 收入 总额 余额 处理率 覆盖率 面积 产值 营收 金额 比重 事故 案 率 量 数".split(),
+    key=len,
+    reverse=True,
 )
 
 

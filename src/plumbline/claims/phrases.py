@@ -13,7 +13,9 @@ def _by_first(words: list[str]) -> dict[str, tuple[str, ...]]:
 
 
 VERBS = _by_first(DOING)
-ADVERBS = re.compile(r"^(?:依法|共|累计|新|已|集中|全面|及时|协助|会同|联合|配合|指导|督促|推动|组织|全年|先后|成功|圆满|决定)+")
+ADVERBS = re.compile(
+    r"^(?:依法|共|累计|新|已|集中|全面|及时|协助|会同|联合|配合|指导|督促|推动|组织|全年|先后|成功|圆满|决定)+"
+)
 VERB_JOINS = frozenset("、和及了")
 
 

@@ -3,11 +3,16 @@
 import re
 
 from plumbline.claims.drafts import LIST_JOIN, RATIO_UNITS, Draft
+from plumbline.claims.shapes import Rate
 from plumbline.claims.words import CHANGE, DIRECTIONS, TO_LEVEL
 
-OTHER_BASE = re.compile(r"(?:(?<![同环])比|较|与|高于|低于|快于|高出)(?!上年|去年|上一年|同期|前一年|上期|重)[^，。；]{0,14}$|环比")
+OTHER_BASE = re.compile(
+    r"(?:(?<![同环])比|较|与|高于|低于|快于|高出)(?!上年|去年|上一年|同期|前一年|上期|重)[^，。；]{0,14}$|环比"
+)
 AGAINST = re.compile(r"(?P<word>高于|低于|快于|慢于|高出|好于)[^，。；]{0,10}$")
-GROWTH = re.compile(r"(?P<word>增幅|涨幅|增速|降幅|跌幅|增长率)(?:均|都|分别|将|已|预计)*(?:为|达到|达|是|保持在|控制在|设定为)?$")
+GROWTH = re.compile(
+    r"(?P<word>增幅|涨幅|增速|降幅|跌幅|增长率)(?:均|都|分别|将|已|预计)*(?:为|达到|达|是|保持在|控制在|设定为)?$"
+)
 RUN = re.compile(r"(?:保持|实现|均|都|呈|同比)*(?P<word>下降|上升|增长|增加|减少)(?![到至])")
 YEAR_BASE = re.compile(r"同比|(?:比|较|与)(?:上年|去年|上一年|前一年)")
 DAILY = re.compile(r"日均|每天|每日|平均每天|每昼夜|单日平均")
@@ -58,7 +63,7 @@ def _change(text: str, d: Draft, prev: Draft | None, ratio: bool) -> bool:
     return True
 
 
-def _change_rate(text: str, d: Draft, prev: Draft | None, ratio: bool) -> str:
+def _change_rate(text: str, d: Draft, prev: Draft | None, ratio: bool) -> Rate:
     if d.m.unit == "倍":
         return "multiple"
     if ratio:
@@ -96,12 +101,15 @@ def _amount(d: Draft, prev: Draft | None) -> None:
         d.direction = DIRECTIONS[m["word"]]
 
 
-def _per(left: str, prev: Draft | None) -> str:
+def _per(left: str, prev: Draft | None) -> Rate:
     """日均, 月均, 人均; 日均 spreads over a list joined by 、."""
-    for words, rate in ((DAILY, "daily"), (MONTHLY, "monthly"), (PER_HEAD, "per_capita")):
-        if words.search(left):
-            return rate
-    return prev.rate if prev and prev.rate == "daily" else "none"
+    if DAILY.search(left):
+        return "daily"
+    if MONTHLY.search(left):
+        return "monthly"
+    if PER_HEAD.search(left):
+        return "per_capita"
+    return "daily" if prev and prev.rate == "daily" else "none"
 
 
 def _say_where(d: Draft, prev: Draft | None) -> None:

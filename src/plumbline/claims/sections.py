@@ -7,6 +7,7 @@ from typing import NamedTuple
 from plumbline.claims.apart import Apart
 from plumbline.claims.drafts import DURATIONS, Draft
 from plumbline.claims.plain import Plain
+from plumbline.claims.shapes import How
 from plumbline.claims.times import When, named
 
 SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、")
@@ -52,7 +53,7 @@ class Periods:
         self._read_lines()
         self.default_starts = [d.start for d in self.defaults]
 
-    def at(self, d: Draft) -> tuple[When | None, str, bool]:
+    def at(self, d: Draft) -> tuple[When | None, How, bool]:
         """Return the period that governs a draft, how it was come by, and whether it is a plan."""
         default = self.defaults[bisect_right(self.default_starts, d.m.start) - 1]
         plan = default.plan or self._aimed(d)
@@ -65,7 +66,9 @@ class Periods:
     def _aimed(self, d: Draft) -> bool:
         line = self.text.rfind("\n", max(0, d.m.start - 600), d.m.start) + 1
         near = max(d.sentence, d.m.start - 40)
-        return bool(TARGETS.search(self.text, max(line, d.m.start - 600), d.m.start) or AIMED.search(self.text, near, d.m.start))
+        return bool(
+            TARGETS.search(self.text, max(line, d.m.start - 600), d.m.start) or AIMED.search(self.text, near, d.m.start)
+        )
 
     def _own(self, d: Draft) -> When | None:
         """Return the last period before the draft in its paragraph that reaches it."""

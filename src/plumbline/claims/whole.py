@@ -9,9 +9,11 @@ from plumbline.claims.mentions import Mention
 from plumbline.claims.plain import Plain, plain
 from plumbline.claims.reading import drafts_of
 from plumbline.claims.relations import relations
-from plumbline.claims.shapes import Claim, Reading, Relation, Source
+from plumbline.claims.shapes import Claim, How, Reading, Relation, Source
 
-ZERO_BY_WORDS = re.compile(r"(?:未发生|没有发生|无一发生|未出现|未接到)(?=[^，。；\n]{2,24}(?:事故|案件|事件|火灾|伤亡|死亡|投诉|上访|疫情|警情))")
+ZERO_BY_WORDS = re.compile(
+    r"(?:未发生|没有发生|无一发生|未出现|未接到)(?=[^，。；\n]{2,24}(?:事故|案件|事件|火灾|伤亡|死亡|投诉|上访|疫情|警情))"
+)
 CHUNK = 400_000
 """Characters read at a time; a longer text is cut at line ends, so that memory and progress stay even."""
 
@@ -84,17 +86,19 @@ def _sources(p: Plain, d: Draft, shift: int) -> tuple[tuple[str, Source], ...]:
     return tuple(rows)
 
 
-def _source(p: Plain, how: str, span: tuple[int, int], shift: int) -> Source:
+def _source(p: Plain, how: How, span: tuple[int, int], shift: int) -> Source:
     if span[0] >= span[1]:
         return Source("implied", shift, shift)
     start, end = p.span(*span)
-    return Source(how, start + shift, end + shift)  # type: ignore[arg-type]
+    return Source(how, start + shift, end + shift)
 
 
 def _other(p: Plain, m: Mention, shift: int) -> Claim:
     start, end = p.span(m.start, m.end)
     value = None if m.kind == "fused" else m.value
-    return Claim(start + shift, end + shift, p.original[start:end], m.kind, value, unit=m.unit, unit_written=m.unit_written)
+    return Claim(
+        start + shift, end + shift, p.original[start:end], m.kind, value, unit=m.unit, unit_written=m.unit_written
+    )
 
 
 def _apart(p: Plain, a: Apart, shift: int) -> Claim:

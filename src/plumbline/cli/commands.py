@@ -18,14 +18,35 @@ Command = Callable[..., None]
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON (docs/reference/json.md).")
-HTML = click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="写一个带标注的网页。 Write one annotated, self-contained page.")
-DOCX = click.option("--docx", type=click.Path(path_type=Path), help="写带批注的 Word 文件（多份时给文件夹）。 Write a Word file with a comment on each finding; a folder for several.")
-LANG = click.option("--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's.")
-EVERYTHING = click.option("--all", "everything", is_flag=True, help="相符的也逐条列出。 List what holds too, not only what differs.")
-OUT = click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out/demo"), show_default=True, help="写到哪里。 Where to write.")
+HTML = click.option(
+    "--html",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="写一个带标注的网页。 Write one annotated, self-contained page.",
+)
+DOCX = click.option(
+    "--docx",
+    type=click.Path(path_type=Path),
+    help="写带批注的 Word 文件（多份时给文件夹）。 Write a Word file with a comment on each finding; a folder for several.",
+)
+LANG = click.option(
+    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
+)
+EVERYTHING = click.option(
+    "--all", "everything", is_flag=True, help="相符的也逐条列出。 List what holds too, not only what differs."
+)
+OUT = click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("out/demo"),
+    show_default=True,
+    help="写到哪里。 Where to write.",
+)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}, epilog="先试 / Start with: plumbline demo")
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="先试 / Start with: plumbline demo",
+)
 @click.version_option(__version__, prog_name="plumbline")
 def app() -> None:
     """Plumbline 准绳
@@ -42,7 +63,7 @@ def app() -> None:
 @HTML
 @LANG
 def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: str | None) -> None:
-    """读出报告中的每一项数字陈述。
+    r"""读出报告中的每一项数字陈述。
 
     Read every claim in a report: its value, what is counted, whose, and when.
 
@@ -75,7 +96,7 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
 def check_command(
     files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, everything: bool, lang: str | None
 ) -> None:
-    """核对报告自身的算术；多份时按给出的先后逐年对照。
+    r"""核对报告自身的算术；多份时按给出的先后逐年对照。
 
     Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
 
@@ -139,14 +160,18 @@ def _print_json(form: str, content: Any) -> None:
 
 
 def _print_claims(reads: list[Read], lang: str) -> None:
-    from plumbline.cli.tables import Console, claims_table
+    from rich.console import Console
+
+    from plumbline.cli.tables import claims_table
 
     for r in reads:
         claims_table(Console(), r, lang)
 
 
 def _print_findings(checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str, everything: bool) -> None:
-    from plumbline.cli.tables import Console, findings_list
+    from rich.console import Console
+
+    from plumbline.cli.tables import findings_list
 
     for r, findings in checked:
         findings_list(Console(), r, findings, lang, everything)
@@ -173,7 +198,9 @@ def _guarded(lang: str) -> Iterator[None]:
         sys.stderr.write(error_line(error, lang) + "\n")
         sys.exit(2)
     except KeyboardInterrupt:
-        sys.stderr.write(Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang) + "\n")
+        sys.stderr.write(
+            Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang) + "\n"
+        )
         sys.exit(130)
     except BrokenPipeError:
         sys.stderr.close()

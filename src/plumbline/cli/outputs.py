@@ -16,7 +16,7 @@ Checked = tuple[Read, Sequence[Finding]]
 
 def write_html(path: Path, checked: Sequence[Checked], lang: str) -> None:
     """Write one self-contained page with every document on it."""
-    pages = [page(read.document.name, read.reading, findings) for read, findings in checked]
+    pages = [page(Path(read.document.name).name, read.reading, findings) for read, findings in checked]
     _write(path, render(pages, lang).encode("utf-8", "replace"))
 
 
@@ -24,7 +24,7 @@ def write_word(path: Path, checked: Sequence[Checked], lang: str) -> list[Path]:
     """Write a commented Word file for each document: to ``path``, or into it where it is a folder or there are several."""
     targets = _targets(path, [read.document.name for read, _ in checked])
     for target, (read, findings) in zip(targets, checked, strict=True):
-        shown = page(read.document.name, read.reading, findings)
+        shown = page(Path(read.document.name).name, read.reading, findings)
         _write(target, annotate(shown, read.document.original, read.document.paragraphs, lang))
     return targets
 
@@ -49,7 +49,9 @@ def _write(path: Path, content: bytes) -> None:
         os.replace(part.name, path)
     except OSError as error:
         what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
-        raise OutputError(str(path), what, Words("请换一个可写的位置", "choose a place that can be written to")) from error
+        raise OutputError(
+            str(path), what, Words("请换一个可写的位置", "choose a place that can be written to")
+        ) from error
 
 
 def _umask() -> int:

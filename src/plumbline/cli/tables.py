@@ -10,11 +10,16 @@ from rich.text import Text
 
 from plumbline.checks import KINDS, Finding, Severity
 from plumbline.checks.marks import APPROX, DIRECTIONS, RATES
-from plumbline.claims import Claim
+from plumbline.claims import Claim, Kind
 from plumbline.cli.sources import Read
 from plumbline.errors import Words
 
-GLYPHS = {Severity.ERROR: ("✗", "bold red"), Severity.NOTE: ("!", "yellow"), Severity.UNTOLD: ("?", "cyan"), Severity.OK: ("✓", "green")}
+GLYPHS = {
+    Severity.ERROR: ("✗", "bold red"),
+    Severity.NOTE: ("!", "yellow"),
+    Severity.UNTOLD: ("?", "cyan"),
+    Severity.OK: ("✓", "green"),
+}
 NAMES = {
     Severity.ERROR: Words("不符", "differ"),
     Severity.NOTE: Words("提示", "to note"),
@@ -39,7 +44,7 @@ def place(text: str, at: int) -> str:
 def claims_table(console: Console, read: Read, lang: str) -> None:
     """Print the claims of one document as a table, the numbers kept apart counted below it."""
     claims = [c for c in read.reading.claims if c.kind == "quantity"]
-    apart = Counter(c.kind for c in read.reading.claims if c.kind != "quantity")
+    apart: Counter[Kind] = Counter(c.kind for c in read.reading.claims if c.kind != "quantity")
     heads = Words("位置 数值 所计 主体 期间 性质", "place number counted who period nature").in_(lang).split()
     table = Table(title=escape(printable(read.document.name)), title_justify="left", header_style="bold", expand=False)
     for head in heads:
@@ -62,10 +67,19 @@ def _nature(c: Claim, lang: str) -> str:
     return " ".join(words)
 
 
-def _apart_line(claims: int, apart: Counter[str], lang: str) -> str:
-    names = {"date": Words("日期", "dates"), "period": Words("期间", "periods"), "name": Words("名称", "names"), "ordinal": Words("序数", "ordinals"),
-             "rank": Words("名次", "ranks"), "fused": Words("数字粘连", "digits run together"), "zero": Words("文字表示的零", "noughts in words")}  # fmt: skip
-    listed = [f"{names[kind].in_(lang)} {count}" for kind, count in apart.most_common()]
+APART = {
+    "date": Words("日期", "dates"),
+    "period": Words("期间", "periods"),
+    "name": Words("名称", "names"),
+    "ordinal": Words("序数", "ordinals"),
+    "rank": Words("名次", "ranks"),
+    "fused": Words("数字粘连", "digits run together"),
+    "zero": Words("文字表示的零", "noughts in words"),
+}
+
+
+def _apart_line(claims: int, apart: Counter[Kind], lang: str) -> str:
+    listed = [f"{APART[kind].in_(lang)} {count}" for kind, count in apart.most_common()]
     if lang == "zh":
         return f"陈述 {claims} 项；另有不作陈述的数字：{'、'.join(listed) or '无'}。"
     return f"{claims} claims; numbers kept apart: {', '.join(listed) or 'none'}."
@@ -79,7 +93,9 @@ def findings_list(console: Console, read: Read, findings: Sequence[Finding], lan
     for severity in order:
         for f in (f for f in findings if f.severity is severity):
             _finding(console, text, f, lang)
-    console.print(summary(findings, len([c for c in read.reading.claims if c.kind == "quantity"]), lang), highlight=False)
+    console.print(
+        summary(findings, len([c for c in read.reading.claims if c.kind == "quantity"]), lang), highlight=False
+    )
     console.print()
 
 

@@ -15,6 +15,9 @@ from plumbline.cli.tables import findings_list
 from plumbline.errors import Words
 
 TEXT = "lanzhou-2020.txt"
+ALONE = Words(
+    "未见已公开报告的文件夹，只核对了示例。", "No folder of published reports: the example alone was checked."
+)
 SERIES = ("hailar-2012", "hailar-2013", "hailar-2014", "hailar-2015")
 
 
@@ -30,7 +33,7 @@ def run(out: Path, lang: str) -> None:
     if reports.is_dir():
         _published(console, reports, out, lang)
     else:
-        console.print(Words("未见已公开报告的文件夹，只核对了示例。", "No folder of published reports: the example alone was checked.").in_(lang))
+        console.print(ALONE.in_(lang))
 
 
 def _published(console: Console, reports: Path, out: Path, lang: str) -> None:
