@@ -31,6 +31,7 @@ DOES = re.compile(
     + "|[从在于被把将对向经据由让使是帮了他她我们这那]|犯罪"
 )
 HOTLINE = re.compile(r"^(?:110|119|122|12345|12348|12368)")
+TARGET = re.compile(r"目标(?:是|为)?$")
 LEADS = re.compile(r"^(?:其中|同时|此外|另外|同期|期间|[、”“]|截至|(?<=年)内)+")
 LEADING_PERIOD = re.compile(
     r"^(?:(?:19|20)[0-9]{2}年(?:[0-9]{1,2}(?:月?[至到-][0-9]{1,2})?月份?)?|[0-9]{1,2}[至到-][0-9]{1,2}月份?"
@@ -87,7 +88,8 @@ def subject(words: str) -> tuple[str, bool] | None:
             return words[: m.end()], m.group() in NAMED
     place = PLACES.match(words)
     if place:
-        return place["place"], bool(place["acts"] or verb_head(words[place.end() :]))
+        rest = words[place.end() :]
+        return place["place"], bool(place["acts"] or verb_head(rest) or TARGET.search(rest))
     return None
 
 

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from plumbline.claims.drafts import JOINS, RATIO_UNITS, Draft
+from plumbline.claims.drafts import JOINS, RATIO_UNITS, Draft, words_before
 from plumbline.claims.phrases import stripped, verb_at, verb_head
-from plumbline.claims.words import PREPOSITIONS, TALLY
+from plumbline.claims.words import PREPOSITIONS, ROSE, TALLY
 
 GROWTH_ALONE = re.compile(r"^(?:增幅|降幅|涨幅|跌幅|增速)?$")
 LONE = re.compile(
@@ -22,7 +22,7 @@ OF_END = re.compile(
 FROM = re.compile(
     r"[由从](?![^，。；]{0,12}(?:量|数|额)$)[^，。；]{0,14}$"
     r"|(?:提高|提升|增加|上升|增长|下降|降低|减少|压缩|缩短|升|降|增|减)[到至][^，。；]{0,8}$"
-    r"|(?:[比较]|是)(?:去年|上年|上一年|前一年|(?:19|20)[0-9]{2}年|同期|平日)[^，。；]{0,6}$"
+    r"|比[^，。；]{1,8}$|(?:[比较]|是)(?:去年|上年|上一年|前一年|(?:19|20)[0-9]{2}年|同期|平日)[^，。；]{0,6}$"
 )
 LEVELS = re.compile(
     r"^(?:的?(?:增加|上升|提高|提升|增长|扩大|发展|下降|降低|减少|拓展|压缩|缩短|增|升|降|减|扩|调整|回升|回落)|占|是|为|，)"
@@ -49,7 +49,7 @@ SMALL = frozenset(Decimal(n) for n in range(1, 11))
 def count(text: str, d: Draft, prev: Draft | None) -> None:
     """Set what the number counts; ``prev`` is the claim before it in the same sentence."""
     if (d.ratio or d.rate == "yoy") and GROWTH_ALONE.match(_plain_lead(d)):
-        inherit(d, prev)
+        _topic(text, d, prev)
         return
     joined = prev is not None and prev.m.end >= d.clause and _joins(d, prev)
     noun = "" if LEVELS.match(d.right) and not RUNNING.search(d.left) else _unquoted(d.right.removeprefix("的"))
@@ -109,11 +109,14 @@ def _joins(d: Draft, prev: Draft) -> bool:
 def _phrase(d: Draft, listed: Draft | None, noun: str) -> None:
     """Put together the words before the number and the noun after it; in a list the verb of the item before is carried on."""
     words = _lead(d, noun)
-    if noun and not d.ratio and d.m.unit not in RATIO_UNITS:
+    if not words and d.right.startswith("的") and not d.ratio:
+        words = noun
+    elif noun and not d.ratio and d.m.unit not in RATIO_UNITS:
         part = _ended(d, listed, noun) if words else noun
         words = words.removesuffix(part) + part
     if listed and listed.verb and not d.ratio and not verb_head(words):
-        words, d.counted_how = listed.verb + words, "inherited"
+        tail = listed.object if listed.partial and PARTIAL.match(words) else ""
+        words, d.counted_how, d.partial = listed.verb + words + tail, "inherited", bool(tail)
     d.counted = words
 
 
@@ -131,6 +134,8 @@ def _lead(d: Draft, noun: str) -> str:
     if ETC.match(words):
         return verb_head(words) + ETC.sub("", words)
     tallied = bool(noun) and ("、" in words or ("和" in words and d.m.value in SMALL))
+    if TALLY.search(words) and not noun:
+        return TALLY.sub("", words)
     return verb_head(words) if TALLY.search(words) or tallied else words.removesuffix("其中")
 
 
@@ -149,14 +154,28 @@ def _complete(text: str, d: Draft, prev: Draft | None, noun: str) -> None:
         return
     if prev and AMONG in d.lead and prev.verb and d.counted and not verb_head(d.counted) and not d.ratio:
         tail = prev.object if PARTIAL.match(d.counted) and d.counted not in prev.object else ""
-        d.counted, d.counted_how = prev.verb + d.counted + tail, "inherited"
+        d.counted, d.counted_how, d.partial = prev.verb + d.counted + tail, "inherited", bool(tail)
     if d.counted in SPENT and not noun and text[d.m.end : d.m.end + 1] == "，":
         d.counted += _use(text, d.m.end + 1)
     split(d)
+    if d.partial and prev:
+        d.object = prev.object
     if prev and prev.object and not noun:
         _elided(d, prev)
     if not d.counted:
+        _topic(text, d, prev)
+
+
+def _topic(text: str, d: Draft, prev: Draft | None) -> None:
+    """Count what the clause before speaks of, where no number stands in it; else what the claim before counts."""
+    begin = max(d.sentence, prev.m.end if prev else 0)
+    start, words = words_before(text, d.clause - 1, begin) if d.clause > begin + 2 else (begin, "")
+    words = stripped(ROSE.sub("", words), d.who, d.period)
+    if len(words) < 3 or start < begin or (prev and start == begin):
         inherit(d, prev)
+        return
+    d.counted, d.counted_how, d.counted_span = words, "inherited", (start, d.clause - 1)
+    split(d)
 
 
 def _elided(d: Draft, prev: Draft) -> None:

@@ -5,11 +5,10 @@ import re
 from plumbline.claims.counting import split
 from plumbline.claims.drafts import LIST_JOIN, Draft, words_before
 from plumbline.claims.phrases import stripped
-from plumbline.claims.words import CHANGE
+from plumbline.claims.words import CHANGE, ROSE
 
 RESPECTIVELY = "分别"
-COMPARISON = re.compile(r"(?:同比|环比|比上年|较上年|比去年|较去年|与上年相比)$")
-ROSE = re.compile(r"(?:再次|不断|持续|进一步|明显|大幅|均|都|能力)*(?:提高|增长|增加|上升|提升|下降|减少|改善).*$")
+COMPARISON = re.compile(r"(?:每月|每年|月均|同比|环比|比上年|较上年|比去年|较去年|与上年相比)$")
 ITEM_JOIN = re.compile(r"、|以及|和|及|与")
 CASES = ("案件", "案")
 TAILS = sorted(

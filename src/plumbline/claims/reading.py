@@ -1,15 +1,22 @@
 """Each quantity read with all its fields, in text order, each from the words beside it and the claim before it."""
 
+import re
+
 from plumbline.claims.apart import Apart, apart
 from plumbline.claims.bodies import attribute
 from plumbline.claims.counting import count
-from plumbline.claims.drafts import DURATIONS, Draft, set_out
+from plumbline.claims.drafts import Draft, is_duration, set_out
 from plumbline.claims.lists import align
 from plumbline.claims.mentions import Mention, mentions
 from plumbline.claims.plain import Plain
 from plumbline.claims.rates import read_rate
 from plumbline.claims.sections import Periods
 from plumbline.claims.sorting import kind_of
+
+
+SEVERAL_YEARS = re.compile(
+    r"[两二三四五六七八九十2-9](?:个)?年来|过去[两三五]年|[三五]年间|五”?(?:期间|时期|以来)|(?:19|20)[0-9]{2}年?[至到-](?:19|20)"
+)
 
 
 def drafts_of(p: Plain) -> tuple[list[Draft], list[Mention], list[Apart]]:
@@ -44,8 +51,10 @@ def _fill(text: str, drafts: list[Draft], periods: Periods) -> None:
 
 def _date(d: Draft, periods: Periods) -> None:
     when, how, d.plan = periods.at(d)
-    if when and not (how == "inherited" and d.m.unit in DURATIONS):
+    if when and not (how == "inherited" and is_duration(d)):
         d.period, d.period_how, d.period_span = when.words, how, (when.start, when.end)
+    if d.rate == "yoy" and SEVERAL_YEARS.search(d.period) and "同比" not in d.lead:
+        d.rate = "change"
 
 
 def _point_at(d: Draft) -> None:

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from plumbline.claims.apart import Apart
-from plumbline.claims.drafts import DURATIONS, Draft
+from plumbline.claims.drafts import Draft, is_duration
 from plumbline.claims.plain import Plain
 from plumbline.claims.shapes import How
 from plumbline.claims.times import When, named
@@ -131,7 +131,7 @@ def _is_heading(line: str) -> bool:
 
 def _reaches(w: When, d: Draft) -> bool:
     """Say whether a period named before the draft in its paragraph governs it."""
-    duration = d.m.unit in DURATIONS
+    duration = is_duration(d)
     if w.start < d.sentence:
         return w.reach == "paragraph" and not duration
     return w.start >= d.clause or (w.reach != "claim" and not duration)

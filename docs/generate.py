@@ -1,0 +1,180 @@
+"""Pages of the reference made from what the program and its tests hold, so that they cannot be out of date.
+
+``reading.md`` and the examples of ``findings.md`` are the tables of tests/spec, which the tests hold the program to.
+"""
+
+import html
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+TOP = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TOP / "tests"))
+
+from plumbline.checks import KINDS, Severity  # noqa: E402
+from plumbline.cli.commands import app  # noqa: E402
+from spec import (  # noqa: E402
+    test_apart,
+    test_approximations,
+    test_counted,
+    test_findings,
+    test_period,
+    test_plans,
+    test_rates_and_direction,
+    test_relations,
+    test_units,
+    test_values,
+    test_who,
+)
+from spec.cases import FIRST_YEAR, Case, Found, Tie, Topic  # noqa: E402
+
+CHAPTERS: tuple[Topic, ...] = (
+    test_values.TOPIC,
+    test_approximations.TOPIC,
+    test_units.TOPIC,
+    test_rates_and_direction.TOPIC,
+    test_counted.TOPIC,
+    test_who.TOPIC,
+    test_period.TOPIC,
+    test_plans.TOPIC,
+    test_apart.TOPIC,
+    test_relations.TOPIC,
+)
+
+READING = """# Reading 读法
+
+What Plumbline reads in a text, by example: a question, a made-up sentence, the answer. The fields have the names that
+`plumbline read --json` prints. How a field was come by is `stated` (its clause says it), `inherited` (an earlier one
+does) or `implied`. Every example on this page is a test.
+
+以例说明读法：一问、一句编写的话、一答。要素用 `plumbline read --json` 中的名称；由来分三种：stated 本句写明，
+inherited 承前文，implied 隐含。本页每一例都是测试。
+"""
+
+FINDINGS = """# Findings 核验结论
+
+A check says one of these and nothing else. An *error* ends `plumbline check` with exit status 1; a *note* is worth a
+look; *untold* is no accusation; *ok* is listed with `--all`.
+
+核对只说下列结论。error 使命令以状态 1 结束；note 值得一看；untold 不是指错；ok 在加 `--all` 时列出。
+
+| kind | 名称 | name | severity | 何时给出 | when it is given |
+|---|---|---|---|---|---|
+"""
+
+COMMANDS = """# Command line 命令行
+
+What `plumbline --help` and `plumbline COMMAND --help` print. 以下为命令自身的帮助。
+
+Exit status 结束状态: 0 nothing differs 没有不符, 1 something differs 有不符, 2 could not read or write 无法读写.
+"""
+
+LABELS = {
+    "kind": "类别", "value": "数值", "lower": "最小", "upper": "最大", "step": "末位", "unit": "单位", "unit_written": "原单位",
+    "approx": "确切程度", "rate": "性质", "direction": "方向", "counted": "所计", "who": "主体", "period": "期间", "plan": "目标",
+    "counted_how": "所计由来", "who_how": "主体由来", "period_how": "期间由来", "rate_how": "性质由来",
+}  # fmt: skip
+HOLDS = {True: "holds 成立", False: "does not hold 不成立", None: "cannot be told 无法判断"}
+
+
+def reading() -> str:
+    """The page on reading: a chapter for each topic of tests/spec but findings."""
+    return "\n".join([READING, *(_chapter(topic) for topic in CHAPTERS)])
+
+
+def findings() -> str:
+    """The page on findings: the vocabulary, then an example of each kind."""
+    rows = (
+        f"| `{kind}` | {k.name.zh} | {k.name.en} | {k.severity.value} | {k.meaning.zh} | {k.meaning.en} |"
+        for kind, k in KINDS.items()
+    )
+    return FINDINGS + "\n".join(rows) + "\n\n" + _chapter(test_findings.TOPIC)
+
+
+def command_line() -> str:
+    """The page on the command line: the help of each command."""
+    wide = {"max_content_width": 100, "terminal_width": 100}
+    top = click.Context(app, info_name="plumbline", **(app.context_settings | wide))
+    helps = [("plumbline", app.get_help(top))]
+    for name, command in sorted(app.commands.items()):
+        context = click.Context(command, info_name=name, parent=top, **wide)
+        helps.append((f"plumbline {name}", command.get_help(context)))
+    return "\n".join([COMMANDS, *(f"## {name}\n\n```text\n{text.rstrip()}\n```\n" for name, text in helps)])
+
+
+PAGES = {
+    "reference/reading.md": reading,
+    "reference/findings.md": findings,
+    "reference/command-line.md": command_line,
+}
+"""Each generated page by its place in the site."""
+
+
+def _chapter(topic: Topic) -> str:
+    head = f"## {topic.zh} {topic.en}\n\n{topic.rules_en}\n\n{topic.rules_zh}\n"
+    return "\n".join([head, *("\n".join(_case(case)) for case in topic.cases)])
+
+
+def _case(case: Case) -> Iterator[str]:
+    yield f"### {case.zh} {case.en}\n"
+    for year, text in enumerate(case.before, FIRST_YEAR):
+        yield f"*{year}.txt*\n\n{_quoted(text, ())}\n"
+    yield _quoted(case.text, tuple(case.numbers)) + "\n"
+    if case.numbers:
+        yield _table(case.numbers) + "\n"
+    yield from (_relation(tie) for tie in case.relations or ())
+    yield from (_finding(found) for found in case.findings or ())
+    if case.relations == () or case.findings == ():
+        yield "None. 没有。\n"
+
+
+def _quoted(text: str, numbers: tuple[str, ...]) -> str:
+    shown = html.escape(text, quote=False)
+    if numbers:
+        longest_first = "|".join(re.escape(words) for words in sorted(numbers, key=len, reverse=True))
+        shown = re.sub(rf"(?<![0-9.,])(?:{longest_first})", r"<mark>\g<0></mark>", shown)
+    return "> " + shown.replace("\n", "<br>\n> ")
+
+
+def _table(numbers: Mapping[str, Mapping[str, Any]]) -> str:
+    names = list(dict.fromkeys(name for fields in numbers.values() for name in fields))
+    heads = "".join(f" `{name}` {LABELS[name]} |" for name in names)
+    rows = [
+        f"| {words} |" + "".join(f" {_shown(fields[name]) if name in fields else ''} |" for name in names)
+        for words, fields in numbers.items()
+    ]
+    return "\n".join([f"| |{heads}", "|---|" + "---|" * len(names), *rows])
+
+
+def _shown(value: object) -> str:
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return " – ".join(_shown(each) for each in value)
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
+
+
+def _relation(tie: Tie) -> str:
+    parts = tie.parts
+    written = {
+        "sum": f"{tie.total} = {' + '.join(parts)}",
+        "part_le": f"{parts[0]} ≤ {tie.total}",
+        "ratio": f"{tie.total} = {parts[0]} ÷ {parts[-1]}",
+        "change": f"{parts[0]} → {parts[-1]}: {tie.total}",
+        "again": f"{tie.total} = {parts[0]}",
+    }.get(tie.type, "、".join(parts))
+    return f"- `{tie.type}` {written}: {HOLDS[tie.holds]}\n"
+
+
+def _finding(found: Found) -> str:
+    kind = KINDS[found.kind]
+    working = "".join(f"    - `{line}`\n" for line in found.working)
+    severity = "" if kind.severity is Severity.OK else f" ({kind.severity.value})"
+    said = f"- `{found.kind}`{severity}, {kind.name.zh} {kind.name.en}: **{found.number}**. {found.zh} {found.en}"
+    return f"{said}\n{working}"
