@@ -27,6 +27,8 @@ NO_PERIOD = frozenset(("全年", "近期"))
 """Words that name no year of their own; the year of the section is meant."""
 PARAGRAPH = 60
 """Characters from which on a line is a paragraph: the first of a section is where it may open with its period."""
+THIS_YEAR = "今年"
+"""Governs beyond its sentence only where no heading names the year."""
 LOOK_BACK = 24
 """Periods looked back over for the one that governs."""
 
@@ -57,7 +59,7 @@ class Periods:
         """Return the period that governs a draft, how it was come by, and whether it is a plan."""
         default = self.defaults[bisect_right(self.default_starts, d.m.start) - 1]
         plan = default.plan or self._aimed(d)
-        own = self._own(d)
+        own = self._own(d, default.when is not None)
         meeting = d.who == "会议"
         if own and not (meeting and own.start < d.sentence):
             return own, "stated" if own.start >= d.sentence else "inherited", plan
@@ -70,14 +72,15 @@ class Periods:
             TARGETS.search(self.text, max(line, d.m.start - 600), d.m.start) or AIMED.search(self.text, near, d.m.start)
         )
 
-    def _own(self, d: Draft) -> When | None:
+    def _own(self, d: Draft, dated: bool) -> When | None:
         """Return the last period before the draft in its paragraph that reaches it."""
         line = self.text.rfind("\n", 0, d.m.start) + 1
         last = bisect_right(self.starts, d.m.start)
         for w in reversed(self.whens[max(0, last - LOOK_BACK) : last]):
             if w.start < line:
                 return None
-            if w.words not in NO_PERIOD and _reaches(w, d):
+            loose = dated and w.words == THIS_YEAR and w.start < d.sentence
+            if w.words not in NO_PERIOD and not loose and _reaches(w, d):
                 return w
         return None
 
@@ -110,7 +113,11 @@ class Periods:
             last = self._last(at, at + announced.start())
             kept = last and last.reach == "paragraph" and not self.transcript
             return Default(at + len(line), last, False) if kept else None
+        if w.words == THIS_YEAR and not self.defaults[-1].when and TARGETS.search(line):
+            return Default(at + len(line), w, True)
         initial = w.reach == "paragraph" and self.text[max(at, w.start - 1) : w.start] in ("", "。", "！", "“")
+        if w.words == THIS_YEAR and self.defaults[-1].when:
+            return None
         if initial and w.start - at < 3 and HEADLINE.match(line):
             return Default(at + len(line), w, plan)
         return Default(w.start, w, plan) if initial and opening else None

@@ -10,10 +10,10 @@ from plumbline.claims.plain import Plain
 SO_FAR = "截至目前|截止目前|至目前|目前为止|截至(?:记者)?发稿时?"
 NOW = "目前|现在|当前"
 POINT = "上年末|上年底|去年底|去年末|上年同期|去年同期|上年|年末|年初|年底|岁末|上月|本月末"
-YEARS = "去年以来|今年以来|这一年|这五年|本届以来|近年来|多年来|今年上半年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久"
+YEARS = "去年以来|今年以来|这一年|这五年|本届以来|近年来|多年来|今年上半年|今年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久"
 DAYS = "(?:今天|昨天|昨日|今日|当日|当天|日前|近日)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?"
 WORDED = re.compile(
-    rf"(?P<paragraph>{SO_FAR}|“?十[一二三四五]五”?(?:时期|期间))|(?P<sentence>{NOW}|今年(?!以来|上半年))|(?P<claim>{POINT})|(?P<year>{YEARS}|{DAYS})"
+    rf"(?P<paragraph>{SO_FAR}|“?十[一二三四五]五”?(?:时期|期间))|(?P<sentence>{NOW})|(?P<claim>{POINT})|(?P<year>{YEARS}|{DAYS})"
     r"|(?P<since>(?<=[，。；：:\n”])[^，。；：:、\n“”]{2,18}(?:以来|期间)(?!的))"
 )
 REACHES = {"paragraph": "paragraph", "sentence": "sentence", "claim": "claim", "year": "paragraph", "since": "sentence"}
