@@ -33,7 +33,7 @@ contracts: .venv/.dev  ## who may import whom (import-linter)
 	@$(BIN)/lint-imports
 
 docs: .venv/.dev  ## the documentation as pages, into site/
-	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/mkdocs build --strict
 
 format: .venv/.dev  ## put the source in order: layout, imports, what ruff can mend
 	@$(BIN)/ruff check --fix --quiet src tests docs || true

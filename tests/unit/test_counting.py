@@ -29,7 +29,11 @@ def test_what_is_counted_is_its_action_and_its_object(text: str, piece: str, cou
 
 
 def test_a_lone_verb_takes_the_object_of_the_one_before() -> None:
-    assert each("受理治安案件113件，办结110件，在办3件。", "counted") == ["受理治安案件", "办结治安案件", "在办治安案件"]
+    assert each("受理治安案件113件，办结110件，在办3件。", "counted") == [
+        "受理治安案件",
+        "办结治安案件",
+        "在办治安案件",
+    ]
 
 
 def test_a_lone_measure_takes_the_topic_of_the_claim_before() -> None:

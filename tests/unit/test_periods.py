@@ -47,7 +47,8 @@ def test_a_count_of_whole_months_is_not_up_to_a_day(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "year"), [("去年", 2022), ("上年", 2022), ("过去一年", 2022), ("今年", 2023), ("本年", 2023), ("今年上半年", 2023)]
+    ("words", "year"),
+    [("去年", 2022), ("上年", 2022), ("过去一年", 2022), ("今年", 2023), ("本年", 2023), ("今年上半年", 2023)],
 )
 def test_last_year_and_this_year_need_the_year_of_writing(words: str, year: int) -> None:
     period = read_period(words, 2023)

@@ -74,7 +74,12 @@ def test_a_mean_is_named_by_its_words(text: str, piece: str, rate: str) -> None:
 
 
 def test_a_daily_mean_spreads_over_a_list_and_stops_at_the_comma() -> None:
-    assert each("日均出动警力4000人、警车500辆、警犬12只，检查车辆8200辆。", "rate") == ["daily", "daily", "daily", "none"]
+    assert each("日均出动警力4000人、警车500辆、警犬12只，检查车辆8200辆。", "rate") == [
+        "daily",
+        "daily",
+        "daily",
+        "none",
+    ]
 
 
 def test_a_daily_mean_does_not_reach_the_next_sentence() -> None:

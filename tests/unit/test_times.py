@@ -76,7 +76,12 @@ def test_a_later_year_takes_over() -> None:
 
 
 def test_now_governs_its_sentence_only() -> None:
-    assert each("2023年，办结案件120件。目前，在册80人，在训30人。起诉60人。", "period") == ["2023年", "目前", "目前", "2023年"]
+    assert each("2023年，办结案件120件。目前，在册80人，在训30人。起诉60人。", "period") == [
+        "2023年",
+        "目前",
+        "目前",
+        "2023年",
+    ]
 
 
 def test_the_end_of_the_year_governs_its_clause_only() -> None:
