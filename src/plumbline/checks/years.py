@@ -135,13 +135,11 @@ def _judged(level: Level, base: Level) -> Finding:
     growth = level.growth
     assert growth is not None
     expected, low, high = _growth(level.claim, base.claim)
-    stated = _signed(growth)
     line = f"{amount(level.claim)} ÷ {amount(base.claim)} − 1 = {shown(expected, 2)}%"
     working = (_line(base), Words(line, line))
-    if growth.approx != "exact" or stated is None or low - growth.step <= stated <= high + growth.step:
-        return _finding(
-            "rounds" if growth.approx == "exact" else "within", level, base, _agreed(base, expected), working
-        )
+    if _fits(growth, low, high):
+        kind = "rounds" if growth.approx == "exact" else "within"
+        return _finding(kind, level, base, _agreed(base, expected), working)
     for measure, why in NOT_BY_LEVELS:
         if measure.search(level.claim.counted):
             return _finding("ambiguous", level, base, why, working)
@@ -164,10 +162,14 @@ def _range(c: Claim) -> tuple[Decimal, Decimal]:
     return max(low - half, c.step / 2), high + half
 
 
-def _signed(growth: Claim) -> Decimal | None:
-    if not isinstance(growth.value, Decimal):
-        return None
-    return -growth.value if growth.direction == "down" else growth.value
+def _fits(growth: Claim, low: Decimal, high: Decimal) -> bool:
+    """Say whether the words of a growth allow some value between ``low`` and ``high`` (in %, a fall below 0)."""
+    least, most = growth.lower, growth.upper
+    if growth.direction == "down":
+        least, most = (None if most is None else -most), (None if least is None else -least)
+    above = least is not None and high + growth.step < least
+    below = most is not None and low - growth.step > most
+    return not above and not below
 
 
 def _line(base: Level) -> Words:

@@ -82,7 +82,11 @@ def _apart_line(claims: int, apart: Counter[Kind], lang: str) -> str:
     listed = [f"{APART[kind].in_(lang)} {count}" for kind, count in apart.most_common()]
     if lang == "zh":
         return f"陈述 {claims} 项；另有不作陈述的数字：{'、'.join(listed) or '无'}。"
-    return f"{claims} claims; numbers kept apart: {', '.join(listed) or 'none'}."
+    return f"{_claims(claims)}; numbers kept apart: {', '.join(listed) or 'none'}."
+
+
+def _claims(count: int) -> str:
+    return f"{count} claim{'' if count == 1 else 's'}"
 
 
 def findings_list(console: Console, read: Read, findings: Sequence[Finding], lang: str, everything: bool) -> None:
@@ -107,14 +111,14 @@ def _finding(console: Console, text: str, f: Finding, lang: str) -> None:
     head.append(printable(text[max(0, f.start - AROUND) : f.start]), style="dim")
     head.append(printable(text[f.start : f.end]), style="bold underline")
     head.append(printable(text[f.end : f.end + AROUND]), style="dim")
-    console.print(head)
-    console.print(Text("    " + printable(f.sentence.in_(lang))))
+    console.print(head, soft_wrap=True)
+    console.print(Text("    " + printable(f.sentence.in_(lang))), soft_wrap=True)
     for line in f.working:
-        console.print(Text("    " + printable(line.in_(lang)), style="italic dim"))
+        console.print(Text("    " + printable(line.in_(lang)), style="italic dim"), soft_wrap=True)
 
 
 def summary(findings: Iterable[Finding], claims: int, lang: str) -> str:
     """Return one line that counts the findings by severity."""
     counts = Counter(f.severity for f in findings)
     parts = [f"{NAMES[s].in_(lang)} {counts[s]}" for s in Severity]
-    return f"  陈述 {claims} 项：{'，'.join(parts)}。" if lang == "zh" else f"  {claims} claims: {', '.join(parts)}."
+    return f"  陈述 {claims} 项：{'，'.join(parts)}。" if lang == "zh" else f"  {_claims(claims)}: {', '.join(parts)}."

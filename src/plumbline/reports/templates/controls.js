@@ -20,7 +20,7 @@ const turnTo = (report) => {
 const goTo = (mark) => {
   turnTo(mark.closest(".report"));
   const box = mark.getBoundingClientRect(), far = box.top < 72 || box.bottom > innerHeight - 72;
-  if (far) mark.scrollIntoView({ block: "center" });
+  if (far) mark.scrollIntoView({ block: "center", behavior: "instant" });
   mark.focus({ preventScroll: true });
   show(mark, true);
 };
