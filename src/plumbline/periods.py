@@ -8,17 +8,15 @@ QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4":
 YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2}|[一二][〇零○九][一二三四五六七八九〇零○]{2})年")
 MONTHS = re.compile(r"(?P<first>[0-9]{1,2})月?(?:至|到|[-–—－~～])(?P<last>[0-9]{1,2})月")
 MONTH = re.compile(r"(?P<only>[0-9]{1,2})月(?!底|末)")
-BY_END = re.compile(r"截[至止]|底|末|至今|以来|目前")
 RELATIVE = {"去年": -1, "上年": -1, "过去一年": -1, "过去的一年": -1, "一年来": -1, "今年": 0, "本年": 0}
 
 
 class Period(NamedTuple):
-    """Whole months of one year, both ends included; ``until`` marks a count that runs up to a day (截至, 以来, 目前)."""
+    """Whole months of one year, both ends included."""
 
     year: int
     first_month: int = 1
     last_month: int = 12
-    until: bool = False
 
 
 def read_period(words: str, published: int | None = None) -> Period | None:
@@ -33,7 +31,7 @@ def read_period(words: str, published: int | None = None) -> Period | None:
     if year is None:
         return None
     first, last = _months(words)
-    return Period(year, first, last, bool(BY_END.search(words)) and "以来" not in words[:4])
+    return Period(year, first, last)
 
 
 def _year(digits: str) -> int:

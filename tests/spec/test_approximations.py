@@ -97,6 +97,24 @@ TOPIC = Topic(
             {"近三成": {"value": 30, "lower": 27, "upper": 30, "approx": "near", "unit": "%", "direction": "down"}},
         ),
         Case(
+            "“损失约”的“约”算约数词吗？",
+            "Is the 约 of 损失约 an approximating word?",
+            "挽回损失约3000万元。",
+            {"约3000万元": {"value": 30_000_000, "approx": "about"}},
+        ),
+        Case(
+            "“征集约”的“约”算约数词吗？",
+            "Is the 约 of 征集约 an approximating word?",
+            "征集约200条线索。",
+            {"约200条": {"value": 200, "approx": "about"}},
+        ),
+        Case(
+            "“预约”的“约”算约数词吗？",
+            "Is the 约 of 预约 an approximating word?",
+            "网上预约300人次。",
+            {"300人次": {"value": 300, "approx": "exact"}},
+        ),
+        Case(
             "“附近”的“近”算约数词吗？",
             "Is the 近 of 附近 an approximating word?",
             "在学校附近120处路口设岗。",

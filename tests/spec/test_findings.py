@@ -192,15 +192,15 @@ TOPIC = Topic(
         Case(
             "同比与上年报告的数相符时怎样说？",
             "What is said where a growth agrees with last year's report?",
-            "2023年，全市刑事案件立案1200起，同比下降20%。",
+            "2023年，全市刑事案件立案1190起，同比下降20.7%。",
             before=("2022年，全市刑事案件立案1500起。",),
             findings=(
                 Found(
                     "rounds",
-                    "20%",
-                    "与2022.txt所载2022年数相比为-20%，相符。",
-                    "Against the 2022 figure in 2022.txt it is -20%, as stated.",
-                    ("2022.txt：刑事案件立案 1,500起（2022年）", "1,200起 ÷ 1,500起 − 1 = -20%"),
+                    "20.7%",
+                    "与2022.txt所载2022年数相比为-20.7%，相符。",
+                    "Against the 2022 figure in 2022.txt it is -20.7%, as stated.",
+                    ("2022.txt：刑事案件立案 1,500起（2022年）", "1,190起 ÷ 1,500起 − 1 = -20.67%"),
                 ),
             ),
         ),

@@ -94,7 +94,7 @@ TOPIC = Topic(
             "“翻两番”是几倍？",
             "How many times is 翻两番?",
             "法律援助案件五年翻两番。",
-            {"五年": {"value": 5, "unit": "年"}, "翻两番": {"value": 4, "unit": "倍"}},
+            {"五年": {"kind": "period"}, "翻两番": {"value": 4, "unit": "倍"}},
         ),
         Case(
             "“10至15次”说的是多少？",

@@ -430,7 +430,7 @@ def test_an_unknown_language_is_refused() -> None:
 # The terminal
 
 
-HOSTILE = "\x1b[31m\u202e\u2066\x9b1m\u200b"
+HOSTILE = "\x1b\u202e\u2066\x9b\u200b"
 
 
 @pytest.mark.parametrize("args", [["read"], ["check"], ["check", "--all"]], ids=" ".join)

@@ -58,4 +58,4 @@ def test_the_page_on_the_command_line_names_every_command_and_option(generate: M
         for parameter in command.params:
             for option in parameter.opts if parameter.param_type_name == "option" else ():
                 assert option in section, (name, option)
-        assert "-h, --help" in section
+        assert "--help" in section

@@ -30,6 +30,9 @@ NOT_BY_LEVELS: tuple[tuple[re.Pattern[str], Words], ...] = (
 )
 """Measures whose published growth does not follow from two published levels, and why."""
 
+NOT_YEAR_ON_YEAR = re.compile(r"[。；;\n]|年均|累计|预算|计划|实际|可比|口径|剔除|扣除|因素|月份|季度|由|从|平均|目标")
+"""What stands between a level and a growth that is of another sentence, another base or another reckoning."""
+
 LEADING = re.compile(r"^(?:共|累计|全年|总计|合计|预计|实现|完成)+")
 NEAR = 0.7
 """Share of characters (F1) from which two measures' words are near enough to say that the words changed."""
@@ -87,7 +90,7 @@ def _levels(report: Report) -> list[Level]:
 def _pairs(numbers: list[Claim], text: str) -> Iterator[tuple[Claim, Claim | None]]:
     for c, after in zip(numbers, [*numbers[1:], None], strict=False):
         beside = after is not None and after.rate == "yoy" and after.unit == "%" and after.counted == c.counted
-        near = after is not None and not re.search(r"[。；;\n]", text[c.end : after.start])
+        near = after is not None and not NOT_YEAR_ON_YEAR.search(text, c.end, after.start)
         yield c, after if beside and near else None
 
 
@@ -138,7 +141,7 @@ def _judged(level: Level, base: Level) -> Finding:
     line = f"{amount(level.claim)} ÷ {amount(base.claim)} − 1 = {shown(expected, 2)}%"
     working = (_line(base), Words(line, line))
     if _fits(growth, low, high):
-        kind = "rounds" if growth.approx == "exact" else "within"
+        kind = "rounds" if growth.approx == level.claim.approx == base.claim.approx == "exact" else "within"
         return _finding(kind, level, base, _agreed(base, expected), working)
     for measure, why in NOT_BY_LEVELS:
         if measure.search(level.claim.counted):

@@ -56,13 +56,20 @@ def _number(m: Match) -> Amount:
         return Amount(m.end("digits"), None, form="few")
     if more == "几":
         return _teens(m, digits, large)
-    if more and large:
-        scale = _power(large)
-        number = value(digits)
-        return Amount(m.end(), number * scale, scale * step(digits), more, last_unit(number) * scale)
-    number = value(digits + large)
-    reach = step(digits + large) if (digits + large)[-1] in "万亿" else last_unit(number)
-    return Amount(m.end(), number, step(digits + large), more or m["again"] or "", reach)
+    return _round(m, digits) if more and large else _whole(m, digits + large)
+
+
+def _round(m: Match, digits: str) -> Amount:
+    """30余万, 200多万: the vague word stands before the power and stops short of the last digit before it."""
+    number, scale = value(digits), _power(m["large"])
+    return Amount(m.end(), number * scale, scale * step(digits), m["more"], last_unit(number) * scale)
+
+
+def _whole(m: Match, digits: str) -> Amount:
+    """5万余, 9600余, 1256: the vague word, if any, stands after the whole number."""
+    number = value(digits)
+    reach = step(digits) if digits[-1] in "万亿" else last_unit(number)
+    return Amount(m.end(), number, step(digits), m["more"] or m["again"] or "", reach)
 
 
 ROW = re.compile(f"{DIGIT}{{2,}}")

@@ -28,6 +28,7 @@ LEVELS = re.compile(
     r"^(?:的?(?:增加|上升|提高|提升|增长|扩大|发展|下降|降低|减少|拓展|压缩|缩短|增|升|降|减|扩|调整|回升|回落)|占|是|为|，)"
 )
 CASUALTY = re.compile(r"^(?:死亡|受伤|失踪|遇难|重伤|轻伤|被困|失联|遇险|伤势较重|不同程度受伤)(?!人员|群众|者|的)")
+HAPPENED = re.compile(r"^.*(?:发生|引发)")
 DISASTER = re.compile(
     r"事故|火灾|地震|洪灾|洪水|台风|泥石流|爆炸|灾害|坍塌|滑坡|矿难|中毒|车祸|疫情|袭击|踩踏|沉船|坠机|空难"
 )
@@ -52,7 +53,7 @@ def count(text: str, d: Draft, prev: Draft | None) -> None:
         _topic(text, d, prev)
         return
     joined = prev is not None and prev.m.end >= d.clause and _joins(d, prev)
-    noun = "" if LEVELS.match(d.right) and not RUNNING.search(d.left) else _unquoted(d.right.removeprefix("的"))
+    noun = _noun(d)
     if CASUALTY.match(noun) and (disaster := _disaster(d, prev)):
         d.counted, d.object, d.counted_how = disaster + noun, disaster, "inherited"
     elif prev and prev.m.end == d.m.start and not d.ratio:
@@ -62,12 +63,18 @@ def count(text: str, d: Draft, prev: Draft | None) -> None:
         _complete(text, d, prev, noun)
 
 
+def _noun(d: Draft) -> str:
+    """Return the noun that follows the number; nothing where a level or the next of a list follows."""
+    level = LEVELS.match(d.right) and not RUNNING.search(d.left)
+    return "" if level or d.right.startswith(JOINS) else _unquoted(d.right.removeprefix("的"))
+
+
 def _disaster(d: Draft, prev: Draft | None) -> str:
     """Return the accident that a number of dead or injured is of: named before it, or by the claim before."""
     own = CAUSED.sub("", _plain_lead(d))
     for words in (own, prev.object if prev else ""):
         if DISASTER.search(words):
-            return words.rpartition("的")[2]
+            return HAPPENED.sub("", words.rpartition("的")[2])
     return ""
 
 

@@ -3,10 +3,11 @@
 import re
 
 from plumbline.claims.counting import split
-from plumbline.claims.drafts import LIST_JOIN, Draft, words_before
+from plumbline.claims.drafts import Draft, words_before
 from plumbline.claims.phrases import stripped
-from plumbline.claims.words import CHANGE, ROSE
+from plumbline.claims.words import CHANGE, LONG_CHANGE, ROSE
 
+JOINED = re.compile(rf"^(?:、|，|和|及|与|以及)+(?:{'|'.join(LONG_CHANGE)})?$")
 RESPECTIVELY = "分别"
 COMPARISON = re.compile(r"(?:每月|每年|月均|同比|环比|比上年|较上年|比去年|较去年|与上年相比)$")
 ITEM_JOIN = re.compile(r"、|以及|和|及|与")
@@ -34,7 +35,7 @@ def align(text: str, drafts: list[Draft], i: int) -> int:
 def _length(text: str, drafts: list[Draft], i: int) -> int:
     n = 1
     while i + n < len(drafts) and drafts[i + n].sentence == drafts[i].sentence:
-        if not LIST_JOIN.match(text[drafts[i + n - 1].m.end : drafts[i + n].m.start]):
+        if not JOINED.match(text[drafts[i + n - 1].m.end : drafts[i + n].m.start]):
             break
         n += 1
     return n
@@ -44,11 +45,12 @@ def _subjects(text: str, drafts: list[Draft], i: int, n: int, before: str) -> li
     """Return n subjects: named before 分别, in the clause before that, or those of the claims before."""
     d = drafts[i]
     words = stripped(CHANGE.sub("", COMPARISON.sub("", before)), d.who, d.period)
-    named = items(words, n) or _clause_before(text, d, n)
+    earlier = [e for e in drafts[max(0, i - 2 * n) : i] if e.sentence == d.sentence and not e.ratio]
+    beside = bool(earlier) and "，" not in text[earlier[-1].m.end : d.clause - 1]
+    named = items(words, n) or ([] if beside and not words else _clause_before(text, d, n))
     if named:
         return named
-    earlier = [e.counted for e in drafts[max(0, i - 2 * n) : i] if e.sentence == d.sentence and not e.ratio]
-    return earlier[-n:] if len(earlier) >= n else [words or d.counted] * n
+    return [e.counted for e in earlier[-n:]] if len(earlier) >= n else [words or d.counted] * n
 
 
 def _clause_before(text: str, d: Draft, n: int) -> list[str]:

@@ -9,7 +9,9 @@ from plumbline.claims.words import CHANGE, DIRECTIONS, TO_LEVEL
 OTHER_BASE = re.compile(
     r"(?:(?<![同环])比|较|与|高于|低于|快于|高出)(?!上年|去年|上一年|同期|前一年|上期|重)[^，。；]{0,14}$|环比"
 )
-AGAINST = re.compile(r"(?P<word>高于|低于|快于|慢于|高出|好于)[^，。；]{0,10}$")
+AGAINST = re.compile(
+    r"(?P<word>高于|低于|快于|慢于|高出|好于)[^，。；]{0,10}$|比[^，。；]{2,14}(?P<than>[高低快慢多少])$"
+)
 GROWTH = re.compile(
     r"(?P<word>增幅|涨幅|增速|降幅|跌幅|增长率)(?:均|都|分别|将|已|预计)*(?:为|达到|达|是|保持在|控制在|设定为)?$"
 )
@@ -77,7 +79,7 @@ def _against(d: Draft) -> bool:
     """高于全省平均2个百分点."""
     m = None if CHANGE.search(d.left) else AGAINST.search(d.left)
     if m:
-        d.rate, d.direction = "change", "down" if m["word"] in ("低于", "慢于") else "up"
+        d.rate, d.direction = "change", "down" if (m["word"] or m["than"])[0] in "低慢少" else "up"
     return bool(m)
 
 

@@ -74,21 +74,26 @@ LARGE = frozenset("万亿")
 
 
 def _measure(text: str, m: Mention) -> None:
-    """Read the unit: 3个半小时 is 3.5 hours, 两个多月 more than two months."""
+    """Read the unit, or what stands for one: 三成 brings it, 2死5伤 are persons, 3.6:48:48.4 has none."""
     if m.form in OWN_UNITS or text[m.digits : m.end] == "零":
         m.unit = OWN_UNITS.get(m.form, "")
         return
+    _look_between(text, m)
+    written = unit_at(text, m.unit_start)
+    if written and (written != "方" or text[m.unit_start - 1] in LARGE):
+        m.unit, m.unit_written, m.end = _usual(text, m, written), written, m.unit_start + len(written)
+    elif CASUALTIES.match(text, m.end):
+        m.unit = "人"
+    elif _in_proportion(text, m):
+        m.form = "proportion"
+
+
+def _look_between(text: str, m: Mention) -> None:
+    """Take in what parts the number from its unit: 3个半小时 is 3.5 hours, 两个多月 more than two months."""
     parted = PARTED_UNIT.match(text, m.end)
     if parted and (parted["more"] or parted["half"]):
         m.unit_start, m.word = parted.end(), "多" if parted["more"] else m.word
         _add_half(m, bool(parted["half"]))
-    written = unit_at(text, m.unit_start)
-    if written != "方" or text[m.unit_start - 1] in LARGE:
-        m.unit, m.unit_written, m.end = _usual(text, m, written), written, m.unit_start + len(written)
-    if not written and CASUALTIES.match(text, m.end):
-        m.unit = "人"
-    elif not written and _in_proportion(text, m):
-        m.form = "proportion"
 
 
 COLON_AFTER = re.compile(r"[:∶](?=[0-9])|比(?=[0-9])")
@@ -143,15 +148,15 @@ OF_ROUND_NUMBERS = ("上", "过", "破")
 BY_LAST: dict[str, list[str]] = {}
 for _word in sorted([*WORDS_BEFORE, *OF_ROUND_NUMBERS], key=len, reverse=True):
     BY_LAST.setdefault(_word[-1], []).append(_word)
-NOT_BEFORE = {
-    "近": "最附临靠邻远接将亲就相贴逼",
-    "约": "节签契预违制邀特履续集条公大合婚失",
-    "超": "赶反",
-    "上": "网线路以身车船会台岗桌马手历早晚百千",
-    "过": "通经超不越度路",
-    "破": "突侦告攻爆打识",
+OTHER_WORDS = {
+    "近": re.compile("[最附临靠邻远接将亲就相贴逼]$"),
+    "约": re.compile("(?:[节签契预违制邀特履续条公大合婚]|(?<!损)失|(?<![征募收采汇召聚])集)$"),
+    "超": re.compile("[赶反]$"),
+    "上": re.compile("[网线路以身车船会台岗桌马手历早晚百千]$"),
+    "过": re.compile("[通经超不越度路]$"),
+    "破": re.compile("[突侦告攻爆打识]$"),
 }
-"""Characters before an approximating word that make it part of another one (最近, 节约, 通过)."""
+"""What stands before an approximating word where it is part of another one (最近, 节约, 通过)."""
 
 
 def _look_before(text: str, m: Mention, floor: int) -> None:
@@ -163,7 +168,8 @@ def _look_before(text: str, m: Mention, floor: int) -> None:
 
 
 def _approximates(text: str, m: Mention, begin: int, word: str) -> bool:
-    if begin and text[begin - 1] in NOT_BEFORE.get(word, ""):
+    other = OTHER_WORDS.get(word)
+    if other and other.search(text, max(0, begin - 2), begin):
         return False
     return word not in OF_ROUND_NUMBERS or text[m.digits] in "百千万亿"
 

@@ -10,7 +10,10 @@ from plumbline.claims.plain import Plain
 SO_FAR = "截至目前|截止目前|至目前|目前为止|截至(?:记者)?发稿时?"
 NOW = "目前|现在|当前"
 POINT = "上年末|上年底|去年底|去年末|上年同期|去年同期|上年|年末|年初|年底|岁末|上月|本月末"
-YEARS = "去年以来|今年以来|这一年|这五年|本届以来|近年来|多年来|今年上半年|今年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久"
+YEARS = (
+    "去年以来|今年以来|这一年|这五年|本届以来|近年来|多年来|今年上半年"
+    "|今年|去年|全年|上半年|下半年|本年度|本月|上半月|近期|前不久"
+)
 DAYS = "(?:今天|昨天|昨日|今日|当日|当天|日前|近日)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间)?"
 WORDED = re.compile(
     rf"(?P<paragraph>{SO_FAR}|“?十[一二三四五]五”?(?:时期|期间))|(?P<sentence>{NOW})|(?P<claim>{POINT})|(?P<year>{YEARS}|{DAYS})"
@@ -21,7 +24,9 @@ COMPARED = re.compile(r"(?:比|较|与|同|和|于|按|对比|相比|对照|超�
 FROM = ("由", "从")
 SINCE = re.compile(r"[^，。；：\n0-9]{1,8}以来")
 UP_TO = re.compile(r"截[至止]到?$")
-HOLIDAYS = re.compile(r"(?:春节|清明|“?五一”?|端午|中秋|国庆|元旦|暑期|春运|汛期)+(?:假期|长假|小长假|黄金周|期间)?")
+HOLIDAYS = re.compile(
+    r"(?:春节|清明|“?五一”?|端午|中秋|国庆|元旦|暑期|春运|汛期)*(?:假期|长假|小长假|黄金周|期间)|(?:春节|清明|“?五一”?|端午|中秋|国庆|元旦|暑期|春运|汛期)+"
+)
 IN_FORCE = re.compile(r"(?:正式)?(?:实施|启动|运行|开展|施行|成立|上线|开业|投用|推行)$")
 
 
@@ -56,7 +61,7 @@ def _numbered(p: Plain, a: Apart) -> When | None:
     more = before.search(p.text, max(0, a.start - 8), a.start)
     start = more.start() if more else a.start
     after = (SINCE if p.text[start] == "自" else HOLIDAYS).match(p.text, a.end)
-    end = after.end() if after and last == "年" else a.end
+    end = after.end() if after and last in "年庆节" else a.end
     return When(start, end, p.words(start, end), _reach(p.text, a, last))
 
 

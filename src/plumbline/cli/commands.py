@@ -1,16 +1,17 @@
 """The commands themselves: what they take, what they print, how they end."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
 from plumbline import __version__
 from plumbline.checks import Finding, Report, Severity, check, check_series
-from plumbline.cli.language import CHOICES, error_line, language
+from plumbline.cli.language import CHOICES, error_line, language, printable
 from plumbline.cli.sources import Read, read_all
 from plumbline.errors import PlumblineError, Words
 
@@ -63,7 +64,7 @@ def app() -> None:
 @HTML
 @LANG
 def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: str | None) -> None:
-    r"""读出报告中的每一项数字陈述。
+    """读出报告中的每一项数字陈述。
 
     Read every claim in a report: its value, what is counted, whose, and when.
 
@@ -74,7 +75,7 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
       plumbline read report.docx
       plumbline read --json report.txt | jq '.claims[0]'
       pdftotext report.pdf - | plumbline read -
-    """
+    """  # noqa: D301
     spoken = language(lang)
     with _guarded(spoken):
         reads = read_all(files, spoken)
@@ -96,7 +97,7 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
 def check_command(
     files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, everything: bool, lang: str | None
 ) -> None:
-    r"""核对报告自身的算术；多份时按给出的先后逐年对照。
+    """核对报告自身的算术；多份时按给出的先后逐年对照。
 
     Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
 
@@ -111,7 +112,7 @@ def check_command(
       plumbline check report.docx --html report.html --docx report-checked.docx
       plumbline check 2012.txt 2013.txt 2014.txt 2015.txt
       plumbline check reports/
-    """
+    """  # noqa: D301
     spoken = language(lang)
     with _guarded(spoken):
         checked = check_all(read_all(files, spoken))
@@ -120,7 +121,6 @@ def check_command(
         else:
             _print_findings(checked, spoken, everything)
         _write(html, docx, checked, spoken)
-        sys.stdout.flush()
     if any(f.severity is Severity.ERROR for _, findings in checked for f in findings):
         sys.exit(1)
 
@@ -160,21 +160,17 @@ def _print_json(form: str, content: Any) -> None:
 
 
 def _print_claims(reads: list[Read], lang: str) -> None:
-    from rich.console import Console
-
-    from plumbline.cli.tables import claims_table
+    from plumbline.cli.tables import Terminal, claims_table
 
     for r in reads:
-        claims_table(Console(), r, lang)
+        claims_table(Terminal(), r, lang)
 
 
 def _print_findings(checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str, everything: bool) -> None:
-    from rich.console import Console
-
-    from plumbline.cli.tables import findings_list
+    from plumbline.cli.tables import Terminal, findings_list
 
     for r, findings in checked:
-        findings_list(Console(), r, findings, lang, everything)
+        findings_list(Terminal(), r, findings, lang, everything)
 
 
 def _write(html: Path | None, docx: Path | None, checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str) -> None:
@@ -186,7 +182,7 @@ def _write(html: Path | None, docx: Path | None, checked: Sequence[tuple[Read, S
         write_html(html, checked, lang)
     written = write_word(docx, checked, lang) if docx else []
     for path in [*([html] if html else []), *written]:
-        sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {path}\n")
+        sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")
 
 
 @contextmanager
@@ -194,17 +190,27 @@ def _guarded(lang: str) -> Iterator[None]:
     """Turn what goes wrong into one line and an exit status: 2 could not, 130 interrupted."""
     try:
         yield
+        sys.stdout.flush()
     except PlumblineError as error:
-        sys.stderr.write(error_line(error, lang) + "\n")
-        sys.exit(2)
+        _end(2, error_line(error, lang))
     except KeyboardInterrupt:
-        sys.stderr.write(
-            Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang) + "\n"
-        )
-        sys.exit(130)
+        _end(130, Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang))
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        _end(0, "")
+    except OSError as error:
+        what = Words(
+            f"标准输出写不进去（{error.strerror}）。", f"standard output cannot be written to ({error.strerror})."
+        )
+        _end(2, what.in_(lang))
+
+
+def _end(status: int, words: str) -> NoReturn:
+    """Say why, and end; what standard output could not take is dropped, so that nothing complains on the way out."""
+    with suppress(OSError):
+        sys.stderr.write(words + "\n" if words else "")
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
 
 
 def main() -> None:

@@ -20,4 +20,9 @@ def language(asked: str | None, environment: Mapping[str, str] = os.environ) -> 
 def error_line(error: PlumblineError, lang: str) -> str:
     """Return an error as one printed line."""
     label = Words("错误", "error").in_(lang)
-    return f"{label}{'：' if lang == 'zh' else ': '}{error.in_(lang)}"
+    return printable(f"{label}{'：' if lang == 'zh' else ': '}{error.in_(lang)}")
+
+
+def printable(text: str) -> str:
+    """Return text on one line, without what a terminal would obey: control and direction characters."""
+    return "".join(c if c.isprintable() else " " for c in text)

@@ -43,18 +43,12 @@ def _write(path: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=path.suffix, delete=False) as part:
-            part.write(content)
-        os.chmod(part.name, 0o666 & ~_umask())
-        os.replace(part.name, path)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".plumbline-") as aside:
+            part = Path(aside, "part")
+            part.write_bytes(content)
+            os.replace(part, path)
     except OSError as error:
         what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
         raise OutputError(
             str(path), what, Words("请换一个可写的位置", "choose a place that can be written to")
         ) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from plumbline.claims import Reading, read
@@ -29,7 +30,8 @@ class Read:
 def read_all(paths: Sequence[str], lang: str) -> list[Read]:
     """Load and read every document that ``paths`` stand for; the first that cannot be read raises its InputError."""
     sources = find(paths)
-    documents = [load(source, stdin=sys.stdin.buffer) for source in sources]
+    stdin = sys.stdin.buffer if sys.stdin else BytesIO()
+    documents = [load(source, stdin=stdin) for source in sources]
     with _progress(documents, lang) as step:
         return [Read(d, _read(d, step)) for d in documents]
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from plumbline.checks import KINDS, Finding, Severity
 from plumbline.checks.marks import APPROX, DIRECTIONS, RATES
 from plumbline.claims import Claim, Kind
+from plumbline.cli.language import printable
 from plumbline.cli.sources import Read
 from plumbline.errors import Words
 
@@ -30,9 +31,12 @@ AROUND = 12
 """Characters of text shown to each side of a number."""
 
 
-def printable(text: str) -> str:
-    """Return text on one line, without what a terminal would obey: control and direction characters."""
-    return "".join(c if c.isprintable() else " " for c in text)
+class Terminal(Console):
+    """Standard output; a reader that closes it early ends the work in peace."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError, as any other writing would."""
+        raise BrokenPipeError
 
 
 def place(text: str, at: int) -> str:

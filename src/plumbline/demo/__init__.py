@@ -12,7 +12,7 @@ from plumbline.checks import Finding
 from plumbline.cli.commands import check_all
 from plumbline.cli.outputs import write_html, write_word
 from plumbline.cli.sources import Read, read_all
-from plumbline.cli.tables import findings_list
+from plumbline.cli.tables import Terminal, findings_list
 from plumbline.errors import Words
 
 TEXT = "lanzhou-2020.txt"
@@ -27,7 +27,7 @@ def run(out: Path, lang: str) -> None:
 
     Where published reports lie at ``$PLUMBLINE_SHARED/reports`` or ``../shared/reports``, some are checked as well.
     """
-    console = Console()
+    console = Terminal()
     checked = check_all([_named(read) for read in read_all([str(files(__package__) / TEXT)], lang)])
     _show(console, checked, out / "lanzhou-2020", lang)
     reports = Path(os.environ.get("PLUMBLINE_SHARED", "../shared")) / "reports"
