@@ -32,20 +32,6 @@ def test_a_year_and_its_months(words: str, year: int, first: int, last: int) -> 
     assert (period.year, period.first_month, period.last_month) == (year, first, last)
 
 
-@pytest.mark.parametrize("words", ["截至2020年底", "截至2020年11月底", "2020年以来"])
-def test_a_count_up_to_a_day_says_so(words: str) -> None:
-    period = read_period(words)
-    assert period is not None
-    assert period.until
-
-
-@pytest.mark.parametrize("words", ["2020年", "2020年上半年", "2020年1至11月"])
-def test_a_count_of_whole_months_is_not_up_to_a_day(words: str) -> None:
-    period = read_period(words)
-    assert period is not None
-    assert not period.until
-
-
 @pytest.mark.parametrize(
     ("words", "year"),
     [("去年", 2022), ("上年", 2022), ("过去一年", 2022), ("今年", 2023), ("本年", 2023), ("今年上半年", 2023)],

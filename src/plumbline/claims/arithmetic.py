@@ -1,11 +1,12 @@
 """Whether the arithmetic that words assert holds, at the precision the numbers are printed with."""
 
 from decimal import Decimal, DivisionByZero, InvalidOperation
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from plumbline.numerals import EXACT
 
 HUNDRED = Decimal(100)
+Form = Literal["percent", "fraction", "times", "multiple", "difference"]
 
 
 class Interval(NamedTuple):
@@ -40,7 +41,9 @@ class Interval(NamedTuple):
 
     def times(self, factor: Decimal) -> "Interval":
         """Return the interval scaled by a positive factor."""
-        return Interval(None if self.low is None else self.low * factor, None if self.high is None else self.high * factor)
+        return Interval(
+            None if self.low is None else self.low * factor, None if self.high is None else self.high * factor
+        )
 
     def widened(self, by: Decimal) -> "Interval":
         """Return the interval with ``by`` added at both ends."""
@@ -87,7 +90,7 @@ def share_holds(share: Printed, numerator: Printed, denominator: Printed, scale:
     return quotient.times(scale).meets(tolerant(share)) if quotient else None
 
 
-def change_holds(change: Printed, before: Printed, after: Printed, form: str, falls: bool) -> bool | None:
+def change_holds(change: Printed, before: Printed, after: Printed, form: Form, falls: bool) -> bool | None:
     """Say whether ``change`` can lead from ``before`` to ``after``.
 
     ``form``: "percent" of before, "times" (by n times more), "multiple" (after is n times before), "difference".

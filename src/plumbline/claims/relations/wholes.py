@@ -1,0 +1,43 @@
+"""The whole that a share names in words (占刑事案件的), found among the counts told before."""
+
+import re
+
+from plumbline.claims.drafts import Draft
+from plumbline.claims.relations.lines import Line, is_count
+
+OLDER = re.compile(r"上年|去年|同期|前一年|上一年|旧存|结转|新收[^，；]{0,4}$")
+SCOPE = re.compile(r"全[国省市区县州院]")
+PADDING = re.compile(r"总数|总量|总额|^总|全部|同期|全年|数$|的$")
+MOST = 0.75
+"""Share of the characters of a name that have to be in the words of what it names."""
+TELLING = 4
+"""Characters of a name that can be told from others a paragraph away."""
+
+
+def named(line: Line, k: int, words: str) -> Draft | None:
+    """Return the nearest earlier count, of the unit of claim ``k``, that the words of a whole name."""
+    part = line.claims[k]
+    pool = line.drafts(list(line.back(k, part.m.unit)))
+    pool += [d for d in reversed(line.before.paragraph) if d.m.unit == part.m.unit and is_count(d)]
+    return next((d for d in pool if names(words, d)), None) or _far(line, part, words)
+
+
+def names(words: str, d: Draft) -> bool:
+    """Say whether the words of a whole name what ``d`` counts, of the same scope: most of their characters are in it."""
+    told = d.who + d.lead + d.counted
+    if any(scope not in told for scope in SCOPE.findall(words)):
+        return False
+    core = _core(words)
+    return len(core) > 1 and sum(c in told for c in core) >= MOST * len(core)
+
+
+def _core(words: str) -> str:
+    return PADDING.sub("", SCOPE.sub("", words))
+
+
+def _far(line: Line, part: Draft, words: str) -> Draft | None:
+    """Return the one count of an earlier paragraph that the words name to the letter, with the verb of the part."""
+    core = _core(words)
+    pool = [d for d in line.before.earlier if d.m.unit == part.m.unit and is_count(d) and not OLDER.search(d.lead)]
+    pool = [d for d in pool if d.counted.endswith(core) and (d.verb == part.verb or d.counted == core)]
+    return pool[0] if len(core) >= TELLING and len(pool) == 1 else None
