@@ -123,8 +123,9 @@ KINDS: dict[str, Kind] = {
 class Finding:
     """One thing found about a text.
 
-    ``kind`` is a key of ``KINDS``. ``start:end`` is the number the finding is about, ``related`` the spans of the other numbers it
-    rests on; ``sentence`` says in one plain sentence what was expected; ``working`` shows the arithmetic line by line.
+    ``kind`` is a key of ``KINDS``. ``start:end`` is the number the finding is about, ``related`` the spans of the other
+    numbers it rests on; ``sentence`` says in one plain sentence what was expected; ``working`` shows the arithmetic line by
+    line.
     ``source`` names the earlier report a comparison over years rests on ("" for the text itself).
     """
 

@@ -9,7 +9,7 @@ from plumbline.claims.spots import Spot
 NAMING = frozenset(
     """
 级 代 路 线 版 号 字 大 口 面 层 道 段 站 类 种 款 片 国 行 厂 园 眼 族 网 点 节 页 集 票 岁 周年 周岁 世纪 校 院 店 城
-局 县 市 省 区 乡 镇 村 街道 社区 企 度 词 单 笔 首 本 股 轮 列 队 组 对 门 席 顷 斤 分钟 日 月 天 周 期 场 届 块 把 根 盘 元
+局 县 市 省 区 乡 镇 村 街道 社区 企 度 词 单 笔 首 本 股 轮 列 队 组 对 门 席 顷 斤 分钟 日 月 天 周 期 场 届 块 把 根 盘 档 元
 """.split()
 )
 """Measure words that, after a small Chinese numeral, name or class rather than count: 三级, 两类, 八版."""

@@ -12,6 +12,7 @@ WIND = re.compile(r"(?:风力?|震级|里氏|阵风|地震)(?:达到?|为|约)?$
 BLOWS = re.compile(r"(?:左右|以上|的)?(?:地震|余震|强震|大风|阵风|[东南西北偏旋台强]{1,3}风)")
 WARM_OR_LIVE = re.compile(r"(?:用电|电量|节电|发电|供电|气温|温度|水温|体温|高温|低温|零下|达|至|到)[^，。；]{0,4}$")
 SCORED = re.compile(r"(?:得分|评分|满意|考核|测评|扣|记|平均|成绩|指数|评价|总分|均分|得)[^，。；]{0,6}$")
+HELD = re.compile("(?:拘留|处以?|羁押|停业|停产|公示|放假)$")
 SECONDS = re.compile("[0-9]{1,2}秒")
 LIFE = re.compile(r"(?:平均年龄|平均寿命|预期寿命|人均寿命)[^，。；]{0,12}$")
 ROOM = re.compile("[0-9]{1,3}(?:单元|号|室)")
@@ -19,6 +20,7 @@ WORDS_ON = {
     "次": re.compile("(?:旅客)?(?:列车|航班|动车|高铁|客车|货车|特快)"),
     "位": re.compile("数"),
     "篇": re.compile("大?文章"),
+    "个": re.compile("半年|年度|学期"),
     **dict.fromkeys(("栋", "幢", "座"), ROOM),
 }
 """What makes a name of a number and its unit: 5701次列车, 两位数, 3栋2单元, 三篇文章."""
@@ -60,8 +62,9 @@ def _aspects(s: Spot) -> Kind:
     return "quantity" if s.text.startswith(("民生", "实事"), s.m.end) else "name"
 
 
-def _calendar(_: Spot) -> Kind:
-    return "date"
+def _calendar(s: Spot) -> Kind:
+    """A day of the month, unless it is a stretch of days: 拘留15日."""
+    return "quantity" if s.after(HELD, 3) else "date"
 
 
 def _named(_: Spot) -> Kind:

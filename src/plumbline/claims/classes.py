@@ -34,6 +34,7 @@ def _bounds_class(s: Spot) -> bool:
 
 
 OPENS_SIZE = re.compile(r"(?:年产|日处理|年处理|日产|装机|总装机|时速)$")
+SPEED_LIMIT = re.compile(r"(?:限速|最高时速)$")
 SIZES = frozenset(
     "吨 千瓦 兆瓦 吉瓦 千瓦时 兆瓦时 吉瓦时 千伏安 伏 平方米 平方公里 立方米 MW GW kW 台套 羽 吨标准煤".split()
 )
@@ -47,7 +48,7 @@ GRADE = re.compile("级(?!别|联)")
 
 def capacity(s: Spot) -> Kind | None:
     """Name a number that is the size of something in its name: 700万吨露天矿, 年产3000辆专用车项目, 220千伏, 30万吨级航道."""
-    if s.m.unit == "千伏" or (s.before_word and s.after(OPENS_SIZE, 4)):
+    if s.m.unit == "千伏" or (s.before_word and s.after(OPENS_SIZE, 4)) or s.after(SPEED_LIMIT, 4):
         return "name"
     if s.m.unit not in SIZES or s.ended:
         return None
@@ -56,8 +57,8 @@ def capacity(s: Spot) -> Kind | None:
 
 
 PLAN = re.compile(
-    r"的?(?:(?!累计|完成|实施|开展|推进|启动|投入|时间|来|内)[\u4e00-\u9fff]){0,8}?(?:行动|计划|规划)(?![外中])"
-    r"|的?(?:期|制|禁渔|攻坚|目标|蓝图|免签|过境|过渡|任期|有效期|工程|大计|奋斗目标|无理由|三级跳)"
+    r"的?(?:(?!累计|完成|实施|开展|推进|启动|投入|时间|来|内)[\u4e00-\u9fff]){0,8}?(?:行动|计划|规划|目标)(?![外中])"
+    r"|的?(?:期|制|禁渔|攻坚|目标|蓝图|免签|过境|过渡|任期|有效期|工程|大计|奋斗目标|无理由|三级跳|义务教育|一贯制|一[届次任度评换轮])"
 )
 LIMIT = re.compile("之?内|一遇|(?:或|至|到|、)[^，。；、]{1,4}年一遇|有期徒刑以[上下]|以内(?=[\u4e00-\u9fff])")
 CIRCLE = re.compile(r"[^，。；、\n0-9]{0,8}圈|(?:最大)?(?:降[雨水]|雨强)")
@@ -70,7 +71,7 @@ def duration(s: Spot) -> Kind | None:
     """Name a time that titles a plan or sets a limit (三年行动, 7日内); tell a period from a length of time (连续五年)."""
     if s.m.unit not in DURATION:
         return None
-    if s.follows(LIMIT) or s.after(SCHOOLING, 2) or (s.m.word and s.after(MUST_NOT, 2)):
+    if s.follows(LIMIT) or s.prev == "每" or s.after(SCHOOLING, 2) or (s.m.word and s.after(MUST_NOT, 2)):
         return "name"
     if s.after(LASTS):
         return None

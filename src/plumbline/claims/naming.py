@@ -67,7 +67,7 @@ NAMES = (
     ),
     Pattern("name", "拨打", rf"(?:拨打|打)“?{HOTLINE}(?![0-9])"),
     Pattern("name", "电热传邮号账编卡代手车QW微身证", rf"{LABELS}号?[:是为]?{D}[0-9-]{{4,20}}"),
-    Pattern("name", "A-Za-z", rf"[A-Za-z][A-Za-z+-]{{0,12}}{D}[0-9+.-]{{0,9}}[A-Za-z]{{0,6}}"),
+    Pattern("name", "A-Za-z", rf"[A-Za-z][A-Za-z+-]{{0,12}}{D}[0-9+.-]{{0,9}}[A-Za-z]{{0,6}}{D}{{0,4}}"),
     Pattern("name", "0-9", rf"{NO_DIGIT}{D}{{1,4}}(?:[GSADKVsP]|3D)(?![A-Za-z²])"),
     Pattern(
         "name", "0-9", rf"{NO_DIGIT}{D}{{1,3}}[xX×*]{D}{{1,4}}(?:\.{D}{{1,4}})?(?:万?(?:千瓦|兆瓦|千伏安|米|小时))?"

@@ -66,9 +66,9 @@ def set_bounds(m: Mention) -> None:
 
 
 OWN_UNITS = {"percent": "%", "tenths": "%", "permille": "‰", "doubled": "倍", "fraction": "", "few": "", "fused": ""}
-PARTED_UNIT = re.compile(r"个(?P<more>[多余])?(?P<half>半)?(?=小时|月|年|百分点|工作日|钟头|世纪)")
+PARTED_UNIT = re.compile(r"个(?P<more>[多余])?(?P<half>半)?(?=小时|月|百分点|工作日|钟头|世纪)")
 MOVES = re.compile(r"(?:上升|提升|前移|跃升|前进|晋升|提高|下降|下滑|后退|后移)了?$")
-CASUALTIES = re.compile("[死伤亡](?![者员情害口痛病势残心感风了])")
+CASUALTIES = re.compile("[死伤亡](?![者员情害口痛病势残心感风了]|一生)")
 """2死5伤 counts persons without saying so."""
 LARGE = frozenset("万亿")
 
@@ -150,7 +150,7 @@ for _word in sorted([*WORDS_BEFORE, *OF_ROUND_NUMBERS], key=len, reverse=True):
     BY_LAST.setdefault(_word[-1], []).append(_word)
 OTHER_WORDS = {
     "近": re.compile("[最附临靠邻远接将亲就相贴逼]$"),
-    "约": re.compile("(?:[节签契预违制邀特履续条公大合婚]|(?<!损)失|(?<![征募收采汇召聚])集)$"),
+    "约": re.compile("(?:[节签契预违制邀特履续条公大合婚]|规民|(?<!损)失|(?<![征募收采汇召聚])集)$"),
     "超": re.compile("[赶反]$"),
     "上": re.compile("[网线路以身车船会台岗桌马手历早晚百千]$"),
     "过": re.compile("[通经超不越度路]$"),

@@ -15,6 +15,7 @@ class Words:
         found: dict[str, list[str]] = {}
         for entry in sorted(entries, key=lambda e: -len(e.partition("!")[0])):
             word, _, barred = entry.partition("!")
+            barred += "A-Za-z" if word[-1].isascii() and word[-1].isalpha() else ""
             found.setdefault(word[0], []).append(re.escape(word) + (f"(?![{barred}])" if barred else ""))
         self.by_first = {first: re.compile("|".join(words)) for first, words in found.items()}
 
@@ -29,7 +30,9 @@ UNITS = Words(MEASURES)
 NO_NUMBERS = Words([*IDIOMS, *PLACES])
 
 
-PER = re.compile("/(?:立方米|平方米|平方公里|公里|千瓦时|小时|分钟|年|月|日|天|时|秒|人|户|亩|吨|升|次|件|套|个)")
+PER = re.compile(
+    "/(?:100)?(?:立方米|平方米|平方公里|公里|千瓦时|小时|分钟|毫升|年|月|日|天|时|秒|人|户|亩|吨|升|次|件|套|个|m[lL]|h|s)"
+)
 
 
 def unit_at(text: str, at: int) -> str:

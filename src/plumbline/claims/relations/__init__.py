@@ -33,12 +33,14 @@ def relations(text: str, drafts: list[Draft]) -> list[Relation]:
 
 def _on_line(line: Line) -> list[Relation]:
     shared = [*shares(line), *rates(line)]
-    asserted = _joined_once([*parts(line), *sums(line), *intakes(line), *shared])
+    rated = {r.parts for r in shared}
+    implied = [r for r in intakes(line) if r.type == "sum" or (*r.parts, r.total) not in rated]
+    asserted = _joined_once([*parts(line), *sums(line), *implied, *shared])
     return [*asserted, *stacks(line), *in_order(line), *changes(line)]
 
 
 def _joined_once(found: Iterable[Relation]) -> list[Relation]:
-    """Drop a sum or part where an earlier one already joins that total and part; of two ratios of one share the first stays."""
+    """Drop a relation where an earlier one already joins its total with one of its parts."""
     kept: list[Relation] = []
     joined: set[tuple[int | None, int]] = set()
     for r in found:

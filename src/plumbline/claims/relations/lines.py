@@ -15,6 +15,7 @@ HEAD, TAIL = 100, 200
 """Characters kept of the beginning and the end of the words between two claims."""
 CLAUSE_END = re.compile(r"[，：:]")
 STOP = re.compile(r"[，：:；]")
+ASIDE = re.compile(r"\([^()]*\)")
 JOINS = "、和及与"
 
 
@@ -48,6 +49,7 @@ class Line:
 
     def add(self, claim: Draft, words: str) -> None:
         """Put a claim at the end, after the ``words`` before it."""
+        words = ASIDE.sub("", words)
         last = self.segments[-1] if self.segments else 0
         gap = words.rpartition("；")[2]
         self.claims.append(claim)
@@ -94,7 +96,7 @@ class Line:
 
 
 RELATIVE_RATES = frozenset(("yoy", "change", "share", "multiple", "daily", "monthly", "per_capita"))
-EACH_ONE = re.compile(r"每(?![年月季日天])|平均")
+EACH_ONE = re.compile(r"每(?![年月季日天])|平均|均(?:为|达|有)?$")
 
 
 def is_count(d: Draft) -> bool:

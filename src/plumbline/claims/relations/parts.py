@@ -10,7 +10,9 @@ from plumbline.claims.relations.lines import Line, is_count
 from plumbline.claims.relations.states import followed_by_states, mixed, state
 from plumbline.claims.shapes import Relation
 
-AMONG = re.compile(r"其中|包括|包含|内有|(?:^[(]|，)含|(?:人员|案件|对象|其|者)当?中有|仅[^，；]{1,30}就")
+AMONG = re.compile(
+    r"其中|包括|包含|内有|(?:^[(]|，)含|(?:人员|案件|对象|其|者)当?中有|仅[^，；]{1,30}就(?:分别|共)?(?:有|达)"
+)
 THOSE_WHO = re.compile(r"^(?!、)[^，；]*，[^，；]*的有$")
 OUT_OF = re.compile(r"^[^，；]{0,24}(?:中|里)(?:，[^，；]{0,16}?)?(?:已|有|分别为|，)$")
 OF_THESE = re.compile(r"([\u4e00-\u9fff]{2})的?(?:人员|案件|对象|者)中有")
@@ -73,7 +75,12 @@ def complete(line: Line, total: Draft, places: list[int]) -> bool:
         return False
     first, last = line.gaps[places[0]], places[-1]
     told = OTHERS.search(line.gaps[last]) or COMPOSED.search(line.after(last)) or BOTH_WAYS.search(first)
-    return bool(told) or mixed(line, places) or adds_up(total, line.drafts(places))
+    return bool(told) or mixed(line, places) or _makes_up(total, line.drafts(places))
+
+
+def _makes_up(total: Draft, members: list[Draft]) -> bool:
+    """Say whether exact numbers add up to the total; vague ones prove nothing."""
+    return all(d.m.approx == "exact" for d in [total, *members]) and adds_up(total, members)
 
 
 def listed(line: Line, i: int) -> list[int]:
@@ -120,7 +127,7 @@ def _candidates(line: Line, i: int, unit: str) -> list[Draft]:
     if near:
         m = OF_THESE.search(line.gaps[i])
         return [d for d in near if m and m[1] in d.lead] or near
-    opens = AMONG.match(line.gaps[0].lstrip("“，"))
+    opens = line.gaps[0].lstrip("“，").startswith("其中")
     before = [d for d in reversed(line.before.sentence) if d.m.unit == unit and is_count(d)] if opens else []
     return sorted(line.drafts(places) or before, key=lambda d: -kinship(line.told(i), d.lead + d.counted))
 

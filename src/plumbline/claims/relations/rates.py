@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from plumbline.claims.drafts import Draft
 from plumbline.claims.relations.asserted import fits, shared
 from plumbline.claims.relations.lines import Line
-from plumbline.claims.relations.states import state, taken_on
-from plumbline.claims.relations.wholes import OLDER
+from plumbline.claims.relations.states import CARRIED, state, taken_on
+from plumbline.claims.relations.wholes import LAST_YEAR
 from plumbline.claims.shapes import Relation
 
 RATE = re.compile(r"(?P<done>[\u4e00-\u9fff]{1,6})(?:率|比例)(?:均|为|达到?|到|是|约|近|超过?)*$")
@@ -67,7 +67,12 @@ def _is_done(line: Line, k: int, done: re.Pattern[str]) -> bool:
 
 
 def _is_base(line: Line, k: int, done: re.Pattern[str]) -> bool:
-    return not done.search(_beside(line, k)) and not OLDER.search(line.clause(k)) and state(line, k) != "left"
+    """Say whether claim ``k`` may be what the rate is of: not a state itself, nor last year's number in a comparison."""
+    opens = k == 0 or not line.together(k - 1, k)
+    told = line.clause(k)
+    if state(line, k) == "left" or done.search(_beside(line, k)) or CARRIED.search(told):
+        return False
+    return opens or not LAST_YEAR.search(told)
 
 
 def _beside(line: Line, k: int) -> str:

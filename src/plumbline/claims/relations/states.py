@@ -32,6 +32,7 @@ INTAKE = re.compile(
 ALL_TAKEN_ON = re.compile(r"受理|收到|接收|接报|审议")
 ONLY_NEW = re.compile(r"收案$|新收[^，]{0,12}$")
 TURNS_AWAY = re.compile(r"其中|包括|中有|另有|此外|同时")
+ANOTHER_NOUN = re.compile(r"(?!案件|均|全部|已)[\u4e00-\u9fff]")
 NEAR, WIDE = 12, 48
 """Characters before a number that tell its state, and those that tell what it counts."""
 SHORT = 8
@@ -45,7 +46,8 @@ def state(line: Line, i: int) -> State:
         return "carried"
     if LEFT_BEFORE.search(words) or LEFT_AFTER.search(after):
         return "left"
-    return "done" if DONE_BEFORE.search(words) or DONE_AFTER.search(after) else ""
+    done = DONE_BEFORE.search(words) and not ANOTHER_NOUN.match(after)
+    return "done" if done or DONE_AFTER.search(after) else ""
 
 
 def intakes(line: Line) -> Iterator[Relation]:

@@ -1,11 +1,13 @@
 """The whole that a share names in words (占刑事案件的), found among the counts told before."""
 
 import re
+from itertools import pairwise
 
 from plumbline.claims.drafts import Draft
 from plumbline.claims.relations.lines import Line, is_count
 
-OLDER = re.compile(r"上年|去年|同期|前一年|上一年|旧存|结转|新收[^，；]{0,4}$")
+LAST_YEAR = re.compile(r"上年|去年|同期|前一年|上一年")
+OLDER = re.compile(rf"{LAST_YEAR.pattern}|旧存|结转|新收[^，；]{{0,4}}$")
 SCOPE = re.compile(r"全[国省市区县州院]")
 PADDING = re.compile(r"总数|总量|总额|^总|全部|同期|全年|数$|的$")
 MOST = 0.75
@@ -19,7 +21,14 @@ def named(line: Line, k: int, words: str) -> Draft | None:
     part = line.claims[k]
     pool = line.drafts(list(line.back(k, part.m.unit)))
     pool += [d for d in reversed(line.before.paragraph) if d.m.unit == part.m.unit and is_count(d)]
-    return next((d for d in pool if names(words, d)), None) or _far(line, part, words)
+    parts = _with_shares([*line.before.paragraph, *line.claims])
+    return next((d for d in pool if d.m.start not in parts and names(words, d)), None) or _far(line, part, words)
+
+
+def _with_shares(claims: list[Draft]) -> set[int]:
+    """Return where the counts begin that have a share of their own right after them, so that they are parts."""
+    shares = (a for a, b in pairwise(claims) if b.rate == "share" and b.sentence == a.sentence and "占" in b.lead)
+    return {d.m.start for d in shares}
 
 
 def names(words: str, d: Draft) -> bool:
