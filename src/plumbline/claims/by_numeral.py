@@ -49,7 +49,7 @@ TIMES = frozenset("年 个月 天 小时".split())
 def _one(s: Spot) -> Kind | None:
     if s.m.unit in TIMES and (s.m.approx == "over" or s.m.value != 1):
         return "quantity"
-    if s.m.unit not in PERSONS or s.next == "一" or (s.prev and s.prev in "这那同每另某哪任唯第逐统有在是"):
+    if s.m.unit not in PERSONS or s.next == "一" or (s.prev and s.prev in "这那同每另某哪任何唯第逐统有在是"):
         return "name"
     if s.m.unit == "起":
         return None if s.follows(INCIDENT) and not s.ended else "name"

@@ -34,7 +34,7 @@ DATES = (
     Pattern("period", "0-9", rf"{NO_DIGIT}{D}{{1,2}}月份"),
     Pattern("date", "0-9", rf"(?<![0-9.个]){D}{{1,2}}月{END}?(?![内均])"),
     Pattern("date", "一二三四五六七八九十", rf"{MONTH}{END}"),
-    Pattern("period", "前后", rf"(?<![提目以空])[前后](?:{FEW}个月|{FEW}年(?!级|代))"),
+    Pattern("period", "前后", rf"(?<![提目以空学])[前后](?:{FEW}个月|{FEW}年(?!级|代))"),
     Pattern(
         "period",
         "近过这最今未",

@@ -25,7 +25,8 @@ class Draft:
 
     ``sentence`` and ``clause`` are where those begin. ``lead`` holds the words of the clause before the number, ``left`` the
     same less the words of change, ``right`` the words after it. ``verb`` and ``object`` split ``counted``. ``ratio`` says that
-    the number is the change of something; ``partial`` that a part is named by its kind alone (其中刑事110件); ``list_of`` is not 0 for members of one 分别 list, and the same for all of them.
+    the number is the change of something, ``partial`` that a part is named by its kind alone (其中刑事110件). ``list_of`` is
+    not 0 for members of one 分别 list, and the same for all of them.
     Each ``..._how`` is "stated", "inherited" or "implied", each ``..._span`` the words it was read from.
     """
 

@@ -13,7 +13,6 @@ from plumbline.claims.rates import read_rate
 from plumbline.claims.sections import Periods
 from plumbline.claims.sorting import kind_of
 
-
 SEVERAL_YEARS = re.compile(
     r"[两二三四五六七八九十2-9](?:个)?年来|过去[两三五]年|[三五]年间|五”?(?:期间|时期|以来)|(?:19|20)[0-9]{2}年?[至到-](?:19|20)"
 )
