@@ -78,14 +78,14 @@ def test_a_power_alone_is_one_of_it(text: str, number: int) -> None:
     "text", ["", ",", ".", "1.2.3", "件", "三件", "二三十", "十百", "百千", "三五人", "٣", "²", "１２", "1 250", "-5"]
 )
 def test_what_is_not_one_number_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="^"):
+    with pytest.raises(ValueError, match=r"^"):
         value(text)
 
 
 def test_a_run_of_digits_that_nobody_means_is_refused() -> None:
     assert value("9" * LONGEST) == 10**LONGEST - 1
     for text in ("9" * (LONGEST + 1), "一" * 1000, "9" * 1_000_000):
-        with pytest.raises(ValueError, match="^"):
+        with pytest.raises(ValueError, match=r"^"):
             value(text)
 
 
@@ -122,7 +122,8 @@ def test_the_step_is_one_in_the_last_digit_printed(text: str, one: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "place"), [("9600", "100"), ("60", "10"), ("1256", "1"), ("1.2", "0.1"), ("0", "1"), ("100000", "100000")]
+    ("number", "place"),
+    [("9600", "100"), ("60", "10"), ("1256", "1"), ("1.2", "0.1"), ("0", "1"), ("100000", "100000")],
 )
 def test_the_last_unit_is_the_place_of_the_last_digit_that_is_not_nought(number: str, place: str) -> None:
     assert last_unit(Decimal(number)) == Decimal(place)

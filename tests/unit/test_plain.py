@@ -63,7 +63,9 @@ def test_straight_quotation_marks_open_and_close_by_turns_in_each_line() -> None
     assert plain('"甲"和"乙"\n"丙').text == "“甲”和“乙”\n“丙"
 
 
-@pytest.mark.parametrize("original", ["受理 1 250 人，９８．７ ％。", "　a\u200bb 1 2  3\u3000", "无空格", " \t ", "é\ud800\U0001f600 1"])
+@pytest.mark.parametrize(
+    "original", ["受理 1 250 人，９８．７ ％。", "　a\u200bb 1 2  3\u3000", "无空格", " \t ", "é\ud800\U0001f600 1"]
+)
 def test_each_character_leads_back_to_the_one_it_came_from(original: str) -> None:
     p = plain(original)
     for i, c in enumerate(p.text):

@@ -80,7 +80,7 @@ def _change(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
         return _difference(total, before, after, holds)
     if not middle(before):
         return NO_BASE
-    extra = places(total) + (not holds)
+    extra = places(total) + (not holds) if total.unit else FRACTION_PLACES
     if total.unit == "倍" and (total.direction == "none" or "翻" in total.text):
         expected = shown(middle(after) / middle(before), extra) + "倍"
         return Worked(compared(total, expected, holds), (same(f"{amount(after)} ÷ {amount(before)} = {expected}"),))
@@ -126,10 +126,17 @@ def compared(stated: Claim, expected: str, holds: bool | None) -> Words:
     text = squeezed(stated.text)
     if holds is None:
         return Words("所给数据不足以重算。", "What is given does not allow it to be recomputed.")
-    if holds:
-        return Words(f"重算为{expected}，与所称{text}相符。", f"Recomputed as {expected}, as stated ({text}).")
-    zh = f"按所给两数重算应为{expected}，文中为{text}。"
-    return Words(zh, f"Recomputed from the two numbers it is {expected}, but {text} is stated.")
+    if not holds:
+        zh = f"按所给两数重算应为{expected}，文中为{text}。"
+        return Words(zh, f"Recomputed from the two numbers it is {expected}, but {text} is stated.")
+    if stated.approx != "exact":
+        return Words(
+            f"重算为{expected}，在所称{text}的范围内。", f"Recomputed as {expected}, within what {text} means."
+        )
+    if expected != amount(stated) and stated.unit:
+        zh = f"重算为{expected}，按四舍五入与所称{text}相符。"
+        return Words(zh, f"Recomputed as {expected}, which agrees with {text} as rounded.")
+    return Words(f"重算为{expected}，与所称{text}相符。", f"Recomputed as {expected}, as stated ({text}).")
 
 
 def moved(stated: Claim, change: Decimal, size: str, holds: bool | None) -> Words:

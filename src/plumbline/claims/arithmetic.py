@@ -116,7 +116,10 @@ def _growth(before: Interval, after: Interval, falls: bool) -> Interval | None:
 
 
 def tolerant(printed: Printed) -> Interval:
-    """Return what a percentage or difference may stand for: a step to each side, since some reports cut digits off."""
+    """Return what a percentage or difference may stand for: rounded, or with its last digits cut off as some reports do."""
+    around = Interval(printed.lower, printed.upper)
     if printed.lower != printed.upper:
-        return Interval(printed.lower, printed.upper).widened(printed.step / 2)
-    return Interval(printed.lower, printed.upper).widened(printed.step if printed.rounded else Decimal(0))
+        return around.widened(printed.step / 2)
+    if not printed.rounded or printed.lower is None or printed.upper is None:
+        return around
+    return Interval(printed.lower - printed.step / 2, printed.upper + printed.step)

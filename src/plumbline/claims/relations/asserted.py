@@ -3,12 +3,14 @@
 from decimal import Decimal
 from typing import Literal
 
-from plumbline.claims.arithmetic import Form, Printed, change_holds, part_holds, share_holds, sum_holds
+from plumbline.claims.arithmetic import Form, Printed, change_holds, part_holds, share_holds, sum_holds, tolerant
 from plumbline.claims.drafts import RATIO_UNITS, Draft
 from plumbline.claims.shapes import Relation
 
 SCALES = {"%": Decimal(100), "‰": Decimal(1000)}
 MYRIAD = 10_000
+HALF = Decimal("0.5")
+"""The step in which doublings are told (翻一番)."""
 Type = Literal["sum", "part_le", "ratio", "change", "stack", "list_align", "again"]
 
 
@@ -17,7 +19,8 @@ def printed(d: Draft) -> Printed:
     m = d.m
     exact = m.approx == "exact" and isinstance(m.value, Decimal)
     whole = m.step == 1 or (m.step > 1 and isinstance(m.value, Decimal) and m.value < MYRIAD)
-    return Printed(m.lower, m.upper, m.step, exact and not (whole and m.unit not in RATIO_UNITS))
+    step = HALF if m.form == "doubled" else m.step
+    return Printed(m.lower, m.upper, step, exact and not (whole and m.unit not in RATIO_UNITS))
 
 
 def adds_up(total: Draft, parts: list[Draft]) -> bool:
@@ -64,8 +67,8 @@ def aligned(members: list[Draft]) -> Relation:
 
 
 def again(first: Draft, second: Draft) -> Relation:
-    """Return the assertion that the second claim states once more what the first states."""
-    same = printed(first).interval().meets(printed(second).interval())
+    """Return the assertion that the second claim states once more what the first states, be it with digits cut off."""
+    same = tolerant(printed(first)).meets(tolerant(printed(second)))
     return _relation("again", first, [second], same, "重复陈述")
 
 

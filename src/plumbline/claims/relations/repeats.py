@@ -15,12 +15,13 @@ YEAR = re.compile(r"((?:19|20)[0-9]{2})年")
 ONE_YEAR = re.compile(r"((?:19|20)[0-9]{2})年(?:度|以来)?")
 WHOLE_YEAR = re.compile(r"全年|一年来|过去(?:的)?一年|这一年|年内")
 OTHER_SPAN = re.compile(
-    r"以来|年来|年间|[0-9]月|季度|半年|截[至止]|年[底末]|年初(?!目标|计划|部署|预算|确定)|期间|上年|去年|同期|届|累计到"
+    r"以来|(?<!一)年来|年间|[0-9]月|季度|半年|截[至止]|年[底末]|年初(?!目标|计划|部署|预算|确定)|期间|上年|去年|同期|届|累计到"
 )
 NARROWED = re.compile(r"^(?:在|对(?!照|标|比)|针对|就|当中|其中)|(?:中|方面|领域|上|内|里)$")
 AIMED = re.compile(r"力争|确保|争取|计划|拟|预计|(?:目标|指标)(?:是|为|[:：])|下一步|今后")
 EVERYWHERE = re.compile(r"^(?:全[国省市区县州院系]|各级|两级|市县|基层|本)+")
 BODY = re.compile(r"法院|检察院|机关|部门|系统|中心|支队|大队|总队|[局厅委所](?=[^，]{3})")
+IN_ALL = re.compile(r"(?<=[院关门统心队局])共(?!同|享|建|治)")
 HEAD = 300
 """Characters at the head of a report in which its year is looked for."""
 LONGEST = 80
@@ -60,19 +61,23 @@ def _statement(text: str, d: Draft, previous: int, year: str) -> Statement | Non
     words = text[start : d.m.start]
     if previous > start or len(words) > LONGEST or not (is_count(d) or (d.rate == "share" and d.m.unit == "%")):
         return None
-    subject, of = _subject(d), _year(text, d, words, year)
+    subject, of = _subject(d, words), _year(text, d, words, year)
     if not of or len(subject) < SHORTEST or any(NARROWED.search(c) for c in words.split("，")[:-1]):
         return None
     return Statement(subject, of, d.m.unit, d.rate)
 
 
-def _subject(d: Draft) -> str:
-    """Return the body and what is counted in one phrase, without what only leads in (全市, 共); "" where it is elided."""
-    who, lead = d.who, YEAR.sub("", d.lead)
+def _subject(d: Draft, words: str) -> str:
+    """Return the body and what is counted in one phrase, without what only leads in (全市, 共); "" where it is elided.
+
+    A body that is carried over from outside the statement's own ``words`` gives way to one that these name.
+    """
+    lead = YEAR.sub("", d.lead)
+    who = "" if d.who not in words and BODY.search(lead) else d.who
     at = lead.find(who) if who else -1
     told = stripped(lead[at + len(who) :] if at >= 0 else lead) + d.right.removeprefix("的")
     elided = told and len(told) <= ELIDED and verb_head(told) == told
-    return "" if elided else EVERYWHERE.sub("", who + told)
+    return "" if elided else IN_ALL.sub("", EVERYWHERE.sub("", who + told))
 
 
 def _year(text: str, d: Draft, words: str, year: str) -> str:
