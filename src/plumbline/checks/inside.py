@@ -4,7 +4,7 @@ from plumbline.checks import points
 from plumbline.checks.findings import Finding
 from plumbline.checks.statements import fused, headings, impossible
 from plumbline.checks.unsaid import differences, persons
-from plumbline.checks.worked import work
+from plumbline.checks.worked import TAKEN, work
 from plumbline.claims import Claim, Reading, Relation
 
 BROKEN = {"sum": "broken_sum", "part_le": "part_exceeds", "ratio": "differs", "change": "differs", "again": "restated"}
@@ -31,7 +31,7 @@ def _related(r: Relation, claims: dict[int, Claim]) -> Finding | None:
     others = tuple((c.start, c.end) for c in [total, *parts] if c is not subject)
     if r.type == "change" and points.meant(total, parts):
         return points.finding(total, others)
-    said = work(r.type, total, parts, r.holds)
+    said = work(TAKEN if r.why == TAKEN else r.type, total, parts, r.holds)
     return Finding(_kind(r, [total, *parts]), subject.start, subject.end, said.sentence, said.working, others)
 
 

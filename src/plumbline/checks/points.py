@@ -9,6 +9,7 @@ from plumbline.checks.findings import Finding
 from plumbline.checks.numbers import middle, squeezed
 from plumbline.claims import Claim, Reading
 from plumbline.errors import Words
+from plumbline.numerals import rounds_to
 
 RATE_NAME = re.compile(r"(?:率|比重|占比|比例|安全感|满意度|知晓度|覆盖面)$")
 GROWTH_NAME = re.compile(r"(?:增长|发生|死亡|费|利|汇|税|效|功|频|速|概|发案|万人|万车|伤亡|回报|收益)率$")
@@ -42,7 +43,8 @@ def meant(change: Claim, levels: list[Claim]) -> bool:
         return False
     before, after = middle(levels[0]), middle(levels[1])
     gap, size = abs(after - before), middle(change)
-    return abs(gap - size) < change.step and abs(gap / (before or 1) * 100 - size) > change.step
+    growth = gap / (before or 1) * 100
+    return abs(gap - size) < change.step and not rounds_to(growth, size, change.step)
 
 
 def finding(change: Claim, others: tuple[tuple[int, int], ...]) -> Finding:

@@ -59,6 +59,19 @@ def part(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
     return Worked(Words(zh, en), (line,))
 
 
+def _taken(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
+    """Return what is said of cases dealt with beside cases taken on, which may or may not include the old stock."""
+    if holds:
+        return part(total, parts, holds)
+    done = parts[0]
+    zh = f"办结的{squeezed(done.text)}多于受理的{squeezed(total.text)}；受理数若不含上年旧存，应予说明。"
+    en = (
+        f"{squeezed(done.text)} dealt with is more than {squeezed(total.text)} taken on; if the cases taken on leave out "
+        "those carried over from the year before, the report should say so."
+    )
+    return Worked(Words(zh, en), (same(f"{amount(done)} > {amount(total)}"),))
+
+
 def _share(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
     numerator, denominator = parts
     if not middle(denominator):
@@ -109,9 +122,13 @@ def _again(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
     return Worked(Words(zh, en), lines)
 
 
+TAKEN = "受理与办结"
+"""The ``why`` of a relation between what was taken on and what was dealt with."""
+
 WORK: dict[str, Callable[[Claim, list[Claim], bool | None], Worked]] = {
     "sum": _sum,
     "part_le": part,
+    TAKEN: _taken,
     "ratio": _share,
     "change": _change,
     "again": _again,
@@ -134,8 +151,8 @@ def compared(stated: Claim, expected: str, holds: bool | None) -> Words:
             f"重算为{expected}，在所称{text}的范围内。", f"Recomputed as {expected}, within what {text} means."
         )
     if expected != amount(stated) and stated.unit:
-        zh = f"重算为{expected}，按四舍五入与所称{text}相符。"
-        return Words(zh, f"Recomputed as {expected}, which agrees with {text} as rounded.")
+        zh = f"重算为{expected}，按舍入（或截尾）与所称{text}相符。"
+        return Words(zh, f"Recomputed as {expected}, which agrees with {text} as rounded or cut off.")
     return Words(f"重算为{expected}，与所称{text}相符。", f"Recomputed as {expected}, as stated ({text}).")
 
 
