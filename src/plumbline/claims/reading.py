@@ -2,16 +2,16 @@
 
 import re
 
-from plumbline.claims.apart import Apart, apart
-from plumbline.claims.bodies import attribute
-from plumbline.claims.counting import count
-from plumbline.claims.drafts import Draft, is_duration, set_out
-from plumbline.claims.lists import align
-from plumbline.claims.mentions import Mention, mentions
+from plumbline.claims.fields.bodies import attribute
+from plumbline.claims.fields.counting import count
+from plumbline.claims.fields.drafts import Draft, is_duration, set_out
+from plumbline.claims.fields.lists import align
+from plumbline.claims.fields.rates import read_rate
+from plumbline.claims.fields.sections import Periods
+from plumbline.claims.kinds.apart import Apart, apart
+from plumbline.claims.kinds.sorting import kind_of
+from plumbline.claims.numbers.mentions import Mention, mentions
 from plumbline.claims.plain import Plain
-from plumbline.claims.rates import read_rate
-from plumbline.claims.sections import Periods
-from plumbline.claims.sorting import kind_of
 
 SEVERAL_YEARS = re.compile(
     r"[两二三四五六七八九十2-9](?:个)?年来|过去[两三五]年|[三五]年间|五”?(?:期间|时期|以来)|(?:19|20)[0-9]{2}年?[至到-](?:19|20)"

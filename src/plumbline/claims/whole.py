@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 
-from plumbline.claims.apart import Apart
-from plumbline.claims.drafts import Draft
-from plumbline.claims.mentions import Mention
+from plumbline.claims.fields.drafts import Draft
+from plumbline.claims.kinds.apart import Apart
+from plumbline.claims.numbers.mentions import Mention
 from plumbline.claims.plain import Plain, plain
 from plumbline.claims.reading import drafts_of
 from plumbline.claims.relations import relations

@@ -7,7 +7,7 @@ beside a part is meant. Where they leave an error and words leave a doubt, nothi
 
 from collections.abc import Iterable
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.changes import changes
 from plumbline.claims.relations.doubt import certain
 from plumbline.claims.relations.lines import Line, sentences

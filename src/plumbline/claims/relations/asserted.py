@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Literal
 
 from plumbline.claims.arithmetic import Form, Printed, change_holds, part_holds, share_holds, sum_holds, tolerant
-from plumbline.claims.drafts import RATIO_UNITS, Draft
+from plumbline.claims.fields.drafts import RATIO_UNITS, Draft
 from plumbline.claims.shapes import Relation
 
 SCALES = {"%": Decimal(100), "‰": Decimal(1000)}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from plumbline.claims.arithmetic import Form
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import changed
 from plumbline.claims.relations.levels import FALLS, RISES, Levels, from_here, levels
 from plumbline.claims.relations.lines import Line

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.shapes import Relation
 
 NUMBER = re.compile("[0-9]{1,12}|[一二两三四五六七八九十百千万亿]{2,12}|[三四五六七八九](?!个)")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.lines import Line, is_level
 
 FALLS = "下降|减少|降低|下滑|回落|缩短|压减|压缩|压降|收窄|下调|减|降"

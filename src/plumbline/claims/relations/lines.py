@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from plumbline.claims.drafts import DURATIONS, RATIO_UNITS, Draft
+from plumbline.claims.fields.drafts import DURATIONS, RATIO_UNITS, Draft
 
 LONGEST = 60
 """Claims of one sentence that are read together; a sentence without stops is cut, so that work grows with its length."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plumbline.claims.drafts import Draft
-from plumbline.claims.phrases import verb_head
+from plumbline.claims.fields.drafts import Draft
+from plumbline.claims.fields.phrases import verb_head
 from plumbline.claims.relations.asserted import adds_up, fits, summed, within
 from plumbline.claims.relations.lines import Line, is_count
 from plumbline.claims.relations.states import followed_by_states, mixed, state

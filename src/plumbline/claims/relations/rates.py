@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import fits, shared
 from plumbline.claims.relations.lines import Line
 from plumbline.claims.relations.states import CARRIED, state, taken_on

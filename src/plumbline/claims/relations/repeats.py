@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plumbline.claims.drafts import Draft
-from plumbline.claims.phrases import stripped, verb_head
+from plumbline.claims.fields.drafts import Draft
+from plumbline.claims.fields.phrases import stripped, verb_head
 from plumbline.claims.relations.asserted import again
 from plumbline.claims.relations.lines import is_count
 from plumbline.claims.shapes import Relation

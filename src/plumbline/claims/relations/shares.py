@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import fits, shared, summed
 from plumbline.claims.relations.lines import Line
 from plumbline.claims.relations.parts import JOINED, introduces, whole_of

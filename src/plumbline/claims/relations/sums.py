@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import adds_up, summed
 from plumbline.claims.relations.lines import Line, is_count
 from plumbline.claims.relations.parts import AMONG, COMPOSED, complete, introduces, listed, whole_of

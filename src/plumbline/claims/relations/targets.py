@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import changed
 from plumbline.claims.relations.lines import is_count
 from plumbline.claims.shapes import Relation

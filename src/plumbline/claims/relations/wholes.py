@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from plumbline.claims.drafts import Draft
+from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.lines import Line, is_count
 
 LAST_YEAR = re.compile(r"上年|去年|同期|前一年|上一年")

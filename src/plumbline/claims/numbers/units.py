@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from plumbline.claims.lexicon import IDIOMS, MEASURES, PLACES, SAME_UNIT, UNCOUNTABLE
+from plumbline.claims.numbers.lexicon import IDIOMS, MEASURES, PLACES, SAME_UNIT, UNCOUNTABLE
 
 
 class Words:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from plumbline.claims.drafts import Draft, clauses
-from plumbline.claims.phrases import verb_head
+from plumbline.claims.fields.drafts import Draft, clauses
+from plumbline.claims.fields.phrases import verb_head
+from plumbline.claims.fields.words import DOING, FULL_BODIES, LOOSE_BODIES, NAMED_BODIES, NOT_DOING
 from plumbline.claims.plain import Plain
-from plumbline.claims.words import DOING, FULL_BODIES, LOOSE_BODIES, NAMED_BODIES, NOT_DOING
 
 PREPOSED = re.compile(
     r"^(?:在|经|受|对|向|为|与|和|从|按|据|当|以|将|把|被|记者|这是|通过|围绕|依托|根据|按照|配合|会同|联合|加强|推动|推进|支持|服务"

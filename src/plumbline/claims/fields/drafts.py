@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from plumbline.claims.mentions import Mention
+from plumbline.claims.numbers.mentions import Mention
 from plumbline.claims.shapes import Direction, How, Rate
 
 RATIO_UNITS = frozenset(("%", "‰", "个百分点", "倍"))

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 
-from plumbline.claims.bare import bare, too_long
-from plumbline.claims.by_numeral import by_numeral
-from plumbline.claims.by_unit import by_unit
-from plumbline.claims.classes import capacity, duration, threshold
-from plumbline.claims.lexicon import ABSTRACT, ABSTRACT_ENDING
+from plumbline.claims.kinds.bare import bare, too_long
+from plumbline.claims.kinds.by_numeral import by_numeral
+from plumbline.claims.kinds.by_unit import by_unit
+from plumbline.claims.kinds.classes import capacity, duration, threshold
+from plumbline.claims.kinds.spots import Spot
+from plumbline.claims.numbers.lexicon import ABSTRACT, ABSTRACT_ENDING
+from plumbline.claims.numbers.single import Mention
 from plumbline.claims.shapes import Kind
-from plumbline.claims.single import Mention
-from plumbline.claims.spots import Spot
 
 Rule = Callable[[Spot], Kind | None]
 

@@ -2,9 +2,9 @@
 
 import re
 
+from plumbline.claims.kinds.spots import HAN, Spot
+from plumbline.claims.numbers.single import LARGE
 from plumbline.claims.shapes import Kind
-from plumbline.claims.single import LARGE
-from plumbline.claims.spots import HAN, Spot
 from plumbline.numerals import POWERS
 
 NIL = re.compile(

@@ -2,8 +2,17 @@
 
 import re
 
-from plumbline.claims.amounts import FEW_FORM, FORMAL_FORM, NUMBER_FORM, PAIR_FORM, SEVERAL_FORM, Amount, Form, first_of
-from plumbline.claims.portions import DOUBLED_FORM, HALF_FORM, PARTS_FORM, SLASH_FORM, TENTHS_FORM
+from plumbline.claims.numbers.amounts import (
+    FEW_FORM,
+    FORMAL_FORM,
+    NUMBER_FORM,
+    PAIR_FORM,
+    SEVERAL_FORM,
+    Amount,
+    Form,
+    first_of,
+)
+from plumbline.claims.numbers.portions import DOUBLED_FORM, HALF_FORM, PARTS_FORM, SLASH_FORM, TENTHS_FORM
 
 FORMS: dict[str, tuple[Form, ...]] = {
     **dict.fromkeys("0123456789", (PARTS_FORM, SLASH_FORM, TENTHS_FORM, NUMBER_FORM)),

@@ -3,7 +3,7 @@
 Earlier entries are tried first; ``apart`` puts them to use.
 """
 
-from plumbline.claims.patterns import FEW, NO_DIGIT, YEAR, C, D, Pattern, Y
+from plumbline.claims.kinds.patterns import FEW, NO_DIGIT, YEAR, C, D, Pattern, Y
 
 HOTLINE = "(?:110|119|120|122|114|999|12[0-9]{3}|96[0-9]{3,4}|95[0-9]{3,4})"
 ABOUT_CALLS = "报警|热线|平台|电话|急救|指挥|专线|警情|举报|投诉|工单|接处警|联动|便民|火警|系统"

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from plumbline.claims.apart import Apart
+from plumbline.claims.kinds.apart import Apart
 from plumbline.claims.plain import Plain
 
 SO_FAR = "截至目前|截止目前|至目前|目前为止|截至(?:记者)?发稿时?"

@@ -3,7 +3,7 @@
 Earlier entries are tried first; ``apart`` puts them to use.
 """
 
-from plumbline.claims.patterns import FEW, NO_DIGIT, YEAR, D, Pattern, Y
+from plumbline.claims.kinds.patterns import FEW, NO_DIGIT, YEAR, D, Pattern, Y
 
 MONTH = rf"(?:{D}{{1,2}}|十[一二]?|[一二三四五六七八九])月"
 DAY = rf"(?:{D}{{1,2}}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"

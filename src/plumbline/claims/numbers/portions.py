@@ -3,7 +3,17 @@
 import re
 from decimal import Decimal
 
-from plumbline.claims.amounts import DIGIT, HAN, NUMBER_FORM, PAIR_FORM, SEVERAL_FORM, Amount, Form, Match, first_of
+from plumbline.claims.numbers.amounts import (
+    DIGIT,
+    HAN,
+    NUMBER_FORM,
+    PAIR_FORM,
+    SEVERAL_FORM,
+    Amount,
+    Form,
+    Match,
+    first_of,
+)
 from plumbline.numerals import ONE, value
 
 FOUR_PLACES = Decimal("0.0001")

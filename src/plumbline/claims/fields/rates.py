@@ -2,9 +2,9 @@
 
 import re
 
-from plumbline.claims.drafts import LIST_JOIN, RATIO_UNITS, Draft
+from plumbline.claims.fields.drafts import LIST_JOIN, RATIO_UNITS, Draft
+from plumbline.claims.fields.words import CHANGE, DIRECTIONS, TO_LEVEL
 from plumbline.claims.shapes import Rate
-from plumbline.claims.words import CHANGE, DIRECTIONS, TO_LEVEL
 
 OTHER_BASE = re.compile(
     r"(?:(?<![同环])比|较|与|高于|低于|快于|高出)(?!上年|去年|上一年|同期|前一年|上期|重)[^，。；]{0,14}$|环比"

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plumbline.claims.amounts import Value
-from plumbline.claims.forms import amount_at
+from plumbline.claims.numbers.amounts import Value
+from plumbline.claims.numbers.forms import amount_at
+from plumbline.claims.numbers.units import Words, countable, normal, unit_at
 from plumbline.claims.shapes import Approx, Kind
-from plumbline.claims.units import Words, countable, normal, unit_at
 from plumbline.numerals import APPROX, ONE, bounds
 
 

@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from plumbline.claims.drafts import JOINS, RATIO_UNITS, Draft, words_before
-from plumbline.claims.phrases import stripped, verb_at, verb_head
-from plumbline.claims.words import PREPOSITIONS, ROSE, TALLY
+from plumbline.claims.fields.drafts import JOINS, RATIO_UNITS, Draft, words_before
+from plumbline.claims.fields.phrases import stripped, verb_at, verb_head
+from plumbline.claims.fields.words import PREPOSITIONS, ROSE, TALLY
 
 GROWTH_ALONE = re.compile(r"^(?:增幅|降幅|涨幅|跌幅|增速)?$")
 LONE = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from plumbline.claims.words import DOING, HEADS, LINKS
+from plumbline.claims.fields.words import DOING, HEADS, LINKS
 
 
 def _by_first(words: list[str]) -> dict[str, tuple[str, ...]]:

@@ -2,10 +2,10 @@
 
 import re
 
-from plumbline.claims.counting import split
-from plumbline.claims.drafts import Draft, words_before
-from plumbline.claims.phrases import stripped
-from plumbline.claims.words import CHANGE, LONG_CHANGE, ROSE
+from plumbline.claims.fields.counting import split
+from plumbline.claims.fields.drafts import Draft, words_before
+from plumbline.claims.fields.phrases import stripped
+from plumbline.claims.fields.words import CHANGE, LONG_CHANGE, ROSE
 
 JOINED = re.compile(rf"^(?:、|，|和|及|与|以及)+(?:{'|'.join(LONG_CHANGE)})?$")
 RESPECTIVELY = "分别"

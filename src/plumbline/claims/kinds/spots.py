@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from plumbline.claims.single import Mention
+from plumbline.claims.numbers.single import Mention
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 ENDS = frozenset("，。；、,;:()！？!?\n”“ …①②③④⑤⑥⑦⑧⑨⑩") | {""}

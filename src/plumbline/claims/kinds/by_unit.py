@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from plumbline.claims.kinds.spots import Spot
+from plumbline.claims.numbers.single import LARGE
 from plumbline.claims.shapes import Kind
-from plumbline.claims.single import LARGE
-from plumbline.claims.spots import Spot
 
 WIND = re.compile(r"(?:风力?|震级|里氏|阵风|地震)(?:达到?|为|约)?$")
 BLOWS = re.compile(r"(?:左右|以上|的)?(?:地震|余震|强震|大风|阵风|[东南西北偏旋台强]{1,3}风)")

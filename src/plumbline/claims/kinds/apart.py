@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from plumbline.claims.dates import DATES
-from plumbline.claims.naming import DOCUMENTS, NAMES
-from plumbline.claims.patterns import Pattern
+from plumbline.claims.kinds.dates import DATES
+from plumbline.claims.kinds.naming import DOCUMENTS, NAMES
+from plumbline.claims.kinds.patterns import Pattern
 from plumbline.claims.shapes import Kind
 
 

@@ -2,8 +2,8 @@
 
 import re
 
+from plumbline.claims.kinds.spots import Spot
 from plumbline.claims.shapes import Kind
-from plumbline.claims.spots import Spot
 
 MONEY = frozenset("元 美元 欧元 港元 日元 英镑".split())
 DURATION = frozenset("年 个月 天 小时 分钟 日 个工作日 工作日 周 学时".split())

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from plumbline.claims.apart import Apart
-from plumbline.claims.drafts import Draft, is_duration
+from plumbline.claims.fields.drafts import Draft, is_duration
+from plumbline.claims.fields.times import When, named
+from plumbline.claims.kinds.apart import Apart
 from plumbline.claims.plain import Plain
 from plumbline.claims.shapes import How
-from plumbline.claims.times import When, named
 
 SECTION = re.compile(r"^[一二三四五六七八九十]{1,3}、")
 PLANNED = re.compile(

@@ -6,10 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 from math import prod
 
-from plumbline.claims.apart import Apart
-from plumbline.claims.forms import STARTS
-from plumbline.claims.single import LARGE, Mention, mention_at, set_bounds
-from plumbline.claims.units import idiom_at
+from plumbline.claims.kinds.apart import Apart
+from plumbline.claims.numbers.forms import STARTS
+from plumbline.claims.numbers.single import LARGE, Mention, mention_at, set_bounds
+from plumbline.claims.numbers.units import idiom_at
 from plumbline.numerals import ONE, POWERS
 
 __all__ = ["Mention", "mentions"]

@@ -1,0 +1,1 @@
+"""The fields of a claim: rate and direction, what is counted, who, period, plan."""

@@ -1,0 +1,1 @@
+"""Numbers as they stand in a plain text: their forms, their words of approximation, their units."""
