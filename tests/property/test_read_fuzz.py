@@ -1,6 +1,8 @@
 """Whatever the text, reading it ends, and what it says is about that text: spans, order, bounds, relations."""
 
+import re
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,10 +11,11 @@ from plumbline.claims import Claim, Reading, as_data, read
 from plumbline.claims.plain import plain
 
 WORDS = """
-受理 审结 办结 起诉 抓获 案件 嫌疑人 群众 法院 检察机关 全市公安机关 其中 分别 同比 比上年 增长 下降 减少 由 至 到 达到 占 共 约 近 超过 不足
-余 多 以上 以下 左右 第 每 连续 翻 半 零 上百 数十 一起 一名 三五人 七八十件 十几 过半 三成 百分之 分之 万 亿 千 百 十 件 人 起 元 % 个百分点 倍 年
-月 日 时 小时 岁 级 号 2020年 1至11月 12月8日 近三年来 “十四五” “10·21” 12345热线 G30 5G 〔2020〕12号 （一） 一、 一是 [1] ① 两个维护
-一村一警 1.2万 29.26亿元 3,456 １２５６ 98.5％ 3.6:48:48.4 1/3 2×35万千瓦 ￥1,200 -3.6% 39347235773 12.3 0 1 10—15
+受理 审结 办结 起诉 抓获 案件 嫌疑人 群众 法院 检察机关 全市公安机关 其中 分别 同比 比上年 增长 下降 减少 由 至 到 达到 占 共
+约 近 超过 不足 余 多 以上 以下 左右 第 每 连续 翻 半 零 上百 数十 一起 一名 三五人 七八十件 十几 过半 三成 百分之 分之 万 亿 千
+百 十 件 人 起 元 % 个百分点 倍 年 月 日 时 小时 岁 级 号 2020年 1至11月 12月8日 近三年来 “十四五” “10·21” 12345热线 G30 5G
+〔2020〕12号 （一） 一、 一是 [1] ① 两个维护 一村一警 1.2万 29.26亿元 3,456 １２５６ 98.5％ 3.6:48:48.4 1/3 2×35万千瓦 ￥1,200
+-3.6% 39347235773 12.3 0 1 10—15
 """.split()
 MARKS = list("，。；：、！？（）()[]【】〔〕“”\"'—-~～·.…/+*%％ \t\n\u3000\u00a0\u200b\u202e\u2067\ufeff\r\x0b\x1c")
 ODD = ["\ud800", "\udfff", "\U0001f600", "\U00020bb7", "é", "e\u0301", "٣", "²", "Ⅲ", "㈠", "\x00", "\uffff"]
@@ -56,7 +59,7 @@ def check_reading(text: str, reading: Reading) -> None:
     assert reading.text == text
     for c in reading.claims:
         check_claim(text, c)
-    for before, after in zip(reading.claims, reading.claims[1:], strict=False):
+    for before, after in pairwise(reading.claims):
         assert before.end <= after.start
     starts = {c.start for c in reading.claims if c.kind == "quantity"}
     for r in reading.relations:
@@ -107,13 +110,10 @@ def test_the_plain_form_leads_back_to_the_text(text: str) -> None:
     places = [p.at(i) for i in range(len(p.text))]
     assert places == sorted(set(places))
     assert all(0 <= at < len(text) for at in places)
-    assert plain(p.text.replace(" ", "")).text == p.text.replace(" ", "") or '"' in text or "，" in p.text
 
 
 @given(st.lists(st.sampled_from("受理案件1256件。"), min_size=1, max_size=12), st.sampled_from(" \u3000\u200b\t"))
-def test_blanks_between_characters_change_no_value(characters: list[str], blank: str) -> None:
+def test_blanks_between_words_change_no_value(characters: list[str], blank: str) -> None:
     text = "".join(characters)
-    spaced = (
-        blank.join(text) if not any(a.isdigit() and b.isdigit() for a, b in zip(text, text[1:], strict=False)) else text
-    )
+    spaced = re.sub("(?<=[^0-9])|(?=[^0-9])", blank, text)
     assert [(c.value, c.unit) for c in read(text).claims] == [(c.value, c.unit) for c in read(spaced).claims]
