@@ -1,23 +1,39 @@
 """Checks inside one report: its own arithmetic, and statements that cannot be as written."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from plumbline.checks import points
 from plumbline.checks.findings import Finding
+from plumbline.checks.numbers import middle
 from plumbline.checks.statements import fused, headings, impossible
 from plumbline.checks.unsaid import differences, persons
 from plumbline.checks.worked import TAKEN, work
 from plumbline.claims import Claim, Reading, Relation
 
 BROKEN = {"sum": "broken_sum", "part_le": "part_exceeds", "ratio": "differs", "change": "differs", "again": "restated"}
+ALL = 100
 ABOUT_THE_PART = ("part_le", "again")
 
 
 def check(reading: Reading) -> tuple[Finding, ...]:
     """Return all findings about one text, in text order: what holds, what does not, what cannot be told."""
     by_start = {c.start: c for c in reading.claims}
-    found = [f for r in reading.relations if (f := _related(r, by_start))]
+    rated = {(r.parts[1], r.parts[0]) for r in reading.relations if r.type == "ratio" and r.holds}
+    over = _over_a_hundred(reading.claims)
+    told = [
+        r for r in reading.relations if not (r.why == TAKEN and ((r.total, r.parts[0]) in rated or r.parts[0] in over))
+    ]
+    found = [f for r in told if (f := _related(r, by_start))]
     found += [*persons(reading, by_start), *differences(reading), *points.points(reading, found)]
     found += [*impossible(reading), *fused(reading), *headings(reading)]
     return tuple(sorted(found, key=lambda f: (f.start, f.kind)))
+
+
+def _over_a_hundred(claims: Sequence[Claim]) -> set[int]:
+    """Return where the numbers begin that a rate above 100 % follows: the text itself says that old stock is in them."""
+    numbers = [c for c in claims if c.kind == "quantity"]
+    return {a.start for a, b in pairwise(numbers) if b.rate == "share" and b.unit == "%" and middle(b) > ALL}
 
 
 def _related(r: Relation, claims: dict[int, Claim]) -> Finding | None:

@@ -27,7 +27,8 @@ def amount(claim: Claim) -> str:
     """Return a claim's number as the working uses it, with its unit: ``1,022人``, ``2.926e9`` never."""
     if isinstance(claim.value, tuple):
         return f"{shown(claim.value[0])}–{shown(claim.value[1])}{claim.unit}"
-    return claim.text if claim.value is None else quantity(claim.value, claim.unit)
+    unit = claim.unit if claim.unit == "元" else claim.unit_written or claim.unit
+    return claim.text if claim.value is None else quantity(claim.value, unit)
 
 
 def middle(claim: Claim) -> Decimal:

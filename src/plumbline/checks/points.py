@@ -13,6 +13,8 @@ from plumbline.numerals import rounds_to
 
 RATE_NAME = re.compile(r"(?:率|比重|占比|比例|安全感|满意度|知晓度|覆盖面)$")
 GROWTH_NAME = re.compile(r"(?:增长|发生|死亡|费|利|汇|税|效|功|频|速|概|发案|万人|万车|伤亡|回报|收益)率$")
+LEAP = 25
+"""Percentage points by which no rate moves in a year; a larger % is a growth of the rate itself."""
 STOP = re.compile(r"[。；;\n]")
 SETTLED = ("agrees", "rounds", "within", "points")
 
@@ -32,9 +34,17 @@ def _in_per_cent(level: Claim, change: Claim) -> bool:
 
 
 def _one_rate(level: Claim, change: Claim, text: str) -> bool:
-    if level.counted != change.counted or STOP.search(text, level.end, change.start):
+    between = text[level.end : change.start]
+    if level.counted != change.counted or STOP.search(between) or "分别" in between or not _possible(level, change):
         return False
     return bool(RATE_NAME.search(change.counted)) and not GROWTH_NAME.search(change.counted)
+
+
+def _possible(level: Claim, change: Claim) -> bool:
+    """Say whether the change, taken as percentage points, leads from a rate that can be, and is no leap."""
+    size = middle(change)
+    before = middle(level) + (size if change.direction == "down" else -size)
+    return 0 <= before <= 100 and size <= LEAP
 
 
 def meant(change: Claim, levels: list[Claim]) -> bool:

@@ -33,10 +33,14 @@ def _sum(total: Claim, parts: list[Claim], holds: bool | None) -> Worked:
     exact = sum((middle(p) for p in parts), Decimal(0))
     together, stated = quantity(exact, total.unit), squeezed(total.text)
     line = same(f"{' + '.join(amount(p) for p in parts)} = {together}")
-    if holds:
+    if holds and exact == middle(total):
         return Worked(
             Words(f"分项合计等于所称{amount(total)}。", f"The parts add up to the stated {amount(total)}."), (line,)
         )
+    if holds:
+        zh = f"分项合计约为{together}；这些数字经过舍入，不排除所称的{stated}。"
+        en = f"The parts add up to about {together}; the numbers given are rounded, and do not rule out the stated {stated}."
+        return Worked(Words(zh, en), (line,))
     zh = f"分项合计应为{together}，文中总数为{stated}。"
     en = f"The parts add up to {together}, but the total is stated as {stated}."
     gap = quantity(abs(exact - middle(total)), total.unit)
@@ -150,10 +154,10 @@ def compared(stated: Claim, expected: str, holds: bool | None) -> Words:
         return Words(
             f"重算为{expected}，在所称{text}的范围内。", f"Recomputed as {expected}, within what {text} means."
         )
-    if expected != amount(stated) and stated.unit:
-        zh = f"重算为{expected}，按舍入（或截尾）与所称{text}相符。"
-        return Words(zh, f"Recomputed as {expected}, which agrees with {text} as rounded or cut off.")
-    return Words(f"重算为{expected}，与所称{text}相符。", f"Recomputed as {expected}, as stated ({text}).")
+    if expected != amount(stated):
+        zh = f"按所示数字重算约为{expected}；这些数字经过舍入，不排除{text}。"
+        return Words(zh, f"Recomputed as about {expected}; the numbers given are rounded, and do not rule out {text}.")
+    return Words(f"重算为{expected}，与所称相符。", f"Recomputed as {expected}, as stated.")
 
 
 def moved(stated: Claim, change: Decimal, size: str, holds: bool | None) -> Words:

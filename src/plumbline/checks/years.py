@@ -181,8 +181,9 @@ def _line(base: Level) -> Words:
 
 
 def _agreed(base: Level, expected: Decimal) -> Words:
-    zh = f"与{base.report}所载{base.year.year}年数相比为{shown(expected, 1)}%，相符。"
-    return Words(zh, f"Against the {base.year.year} figure in {base.report} it is {shown(expected, 1)}%, as stated.")
+    zh = f"与{base.report}所载{base.year.year}年数相比为{shown(expected, 1)}%，在所示位数内与文中相符。"
+    en = f"Against the {base.year.year} figure in {base.report} it is {shown(expected, 1)}%; within the digits shown, this agrees."
+    return Words(zh, en)
 
 
 def _unlike(base: Level, growth: Claim, expected: Decimal) -> Words:

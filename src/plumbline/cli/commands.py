@@ -12,7 +12,7 @@ import click
 from plumbline import __version__
 from plumbline.checks import Finding, Report, Severity, check, check_series
 from plumbline.cli.language import CHOICES, error_line, language, printable
-from plumbline.cli.sources import Read, read_all
+from plumbline.cli.sources import Read, keep_inputs, read_all
 from plumbline.errors import PlumblineError, Words
 
 Command = Callable[..., None]
@@ -78,6 +78,7 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
     """  # noqa: D301
     spoken = language(lang)
     with _guarded(spoken):
+        keep_inputs(files, html)
         reads = read_all(files, spoken)
         if as_json:
             _print_json("read_json", reads)
@@ -115,6 +116,7 @@ def check_command(
     """  # noqa: D301
     spoken = language(lang)
     with _guarded(spoken):
+        keep_inputs(files, html, docx)
         checked = check_all(read_all(files, spoken))
         if as_json:
             _print_json("check_json", checked)

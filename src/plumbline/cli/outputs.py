@@ -34,7 +34,7 @@ def _targets(path: Path, names: list[str]) -> list[Path]:
         return [path]
     if path.suffix == ".docx":
         what = Words("多个文件不能写入同一个 Word 文件", "several documents cannot go into one Word file")
-        raise OutputError(str(path), what, Words("请给出一个文件夹", "give a folder instead"))
+        raise OutputError(str(path), what, Words("请给出一个文件夹", "Give a folder instead"))
     stems = [Path(name).stem if name != "-" else "stdin" for name in names]
     return [path / f"{stem}{'' if stems.count(stem) == 1 else f'-{i}'}.docx" for i, stem in enumerate(stems, 1)]
 
@@ -50,5 +50,5 @@ def _write(path: Path, content: bytes) -> None:
     except OSError as error:
         what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
         raise OutputError(
-            str(path), what, Words("请换一个可写的位置", "choose a place that can be written to")
+            str(path), what, Words("请换一个可写的位置", "Choose a place that can be written to")
         ) from error

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plumbline.claims import Reading, read
 from plumbline.documents import Document, find, load
-from plumbline.errors import Words
+from plumbline.errors import OutputError, Words
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -25,6 +26,22 @@ class Read:
 
     document: Document
     reading: Reading
+
+
+def keep_inputs(files: Sequence[str], *targets: Path | None) -> None:
+    """Raise OutputError where a result would be written over a document that is read, or over another result."""
+    taken = {str(Path(f).resolve()) for f in find(files) if f != "-"}
+    for target in targets:
+        if target is None:
+            continue
+        place = str(target.resolve())
+        inside = {str(Path(place, f"{Path(name).stem}.docx")) for name in taken} if target.is_dir() else set()
+        if place in taken or inside & taken:
+            what = Words(
+                "会覆盖所读的文件或另一项结果", "this would overwrite a document that is read, or another result"
+            )
+            raise OutputError(str(target), what, Words("请换一个文件名", "Choose another name"))
+        taken.add(place)
 
 
 def read_all(paths: Sequence[str], lang: str) -> list[Read]:

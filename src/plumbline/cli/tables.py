@@ -27,6 +27,7 @@ NAMES = {
     Severity.UNTOLD: Words("无法判断", "cannot be told"),
     Severity.OK: Words("相符", "hold"),
 }
+DIGITS = frozenset("0123456789.,，０１２３４５６７８９")
 AROUND = 12
 """Characters of text shown to each side of a number."""
 
@@ -112,13 +113,22 @@ def _finding(console: Console, text: str, f: Finding, lang: str) -> None:
     head = Text("  ")
     head.append(f"{glyph} {KINDS[f.kind].name.in_(lang)}", style=style)
     head.append(f"  {place(text, f.start)}  ", style="dim")
-    head.append(printable(text[max(0, f.start - AROUND) : f.start]), style="dim")
+    head.append(printable(text[_whole(text, f.start - AROUND, -1) : f.start]), style="dim")
     head.append(printable(text[f.start : f.end]), style="bold underline")
-    head.append(printable(text[f.end : f.end + AROUND]), style="dim")
+    head.append(printable(text[f.end : _whole(text, f.end + AROUND, 1)]), style="dim")
     console.print(head, soft_wrap=True)
     console.print(Text("    " + printable(f.sentence.in_(lang))), soft_wrap=True)
     for line in f.working:
         console.print(Text("    " + printable(line.in_(lang)), style="italic dim"), soft_wrap=True)
+
+
+def _whole(text: str, at: int, step: int) -> int:
+    """Return a place to cut a quotation that does not cut a number, at most a dozen characters further out."""
+    for _ in range(AROUND):
+        if not 0 < at < len(text) or not (text[at - 1] in DIGITS and text[at] in DIGITS):
+            break
+        at += step
+    return min(max(at, 0), len(text))
 
 
 def summary(findings: Iterable[Finding], claims: int, lang: str) -> str:

@@ -45,12 +45,18 @@ def named(p: Plain, skip: list[Apart]) -> list[When]:
     numbered = [w for a in skip if (w := _numbered(p, a))]
     starts = [w.start for w in numbered]
     worded = [
-        When(m.start(), m.end(), p.words(*m.span()), REACHES[m.lastgroup or "claim"])
+        When(m.start(), m.end(), p.words(*m.span()), _worded_reach(p.text, m))
         for m in WORDED.finditer(p.text)
         if not _overlaps(numbered, starts, m.start(), m.end())
     ]
     found = sorted([*numbered, *worded], key=lambda w: w.start)
     return [w for w in found if not COMPARED.search(p.text, max(0, w.start - 2), w.start)]
+
+
+def _worded_reach(text: str, m: re.Match[str]) -> str:
+    """Say how far worded periods govern; one in a bracket, or the start of a change (由去年的78%), only its own number."""
+    aside = m.start() > 0 and text[m.start() - 1] in "由从("
+    return "claim" if aside else REACHES[m.lastgroup or "claim"]
 
 
 def _numbered(p: Plain, a: Apart) -> When | None:

@@ -34,7 +34,14 @@ def fits(total: Draft, part: Draft) -> bool:
 
 
 def summed(total: Draft, parts: list[Draft], why: str) -> Relation:
-    """Return the assertion that the parts make up the total."""
+    """Return the assertion that the parts make up the total.
+
+    A list may go on after its parts, or begin before them (旧存50件，新收450件，审结480件): where the whole list does not add
+    up but its head or its tail does, that is what the words mean.
+    """
+    if not adds_up(total, parts):
+        runs = [run for n in range(len(parts) - 1, 1, -1) for run in (parts[:n], parts[-n:])]
+        parts = next((run for run in runs if adds_up(total, run)), parts)
     return _relation("sum", total, parts, adds_up(total, parts), why)
 
 

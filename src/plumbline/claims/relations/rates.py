@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plumbline.claims.fields.drafts import Draft
 from plumbline.claims.relations.asserted import fits, shared
 from plumbline.claims.relations.lines import Line
+from plumbline.claims.relations.parts import introduces
 from plumbline.claims.relations.states import CARRIED, state, taken_on
 from plumbline.claims.relations.wholes import LAST_YEAR
 from plumbline.claims.shapes import Relation
@@ -13,7 +14,7 @@ from plumbline.claims.shapes import Relation
 RATE = re.compile(r"(?P<done>[\u4e00-\u9fff]{1,6})(?:率|比例)(?:均|为|达到?|到|是|约|近|超过?)*$")
 OTHER_RATES = re.compile(
     r"增|失业|城镇化|死亡|发生|发案|满意|知晓|利|税|汇|效|覆盖|普及|入学|参[合保]|合格|安全|达标|回报|生育|出生|服判|息诉|羁押|宣判|佩戴|守法|好评"
-    r"|按期|信访|采信|到位|^[不未]"
+    r"|调撤|按期|信访|采信|到位|^[不未]"
 )
 SAID_AS = {
     "结案": "审结|结案|执结|办结|终结|完毕",
@@ -24,7 +25,6 @@ SAID_AS = {
     "调解": "调解成功|调成|调处|调解|达成",
     "破案": "破获|破案|侦破",
     "侦破": "破获|破案|侦破",
-    "调撤": "调解|撤诉",
     "回复": "回复|答复",
     "成案": "立案",
 }
@@ -49,13 +49,14 @@ def rates(line: Line) -> Iterator[Relation]:
 def _pair(line: Line, i: int, name: str) -> tuple[Draft, Draft] | None:
     """Return what was done and what it was done to: the counts before the rate whose words say so."""
     stem = name[-2:]
-    done = re.compile(rf"(?<!未)(?:{SAID_AS.get(stem, stem)})")
+    done = re.compile(rf"(?<![未不免])(?:{SAID_AS.get(stem, stem)})")
     reach = (k for k in range(i - 1, -1, -1) if line.together(k, i) or "计算" in line.gaps[i])
     top = next((k for k in reach if _is_done(line, k, done)), None)
     if top is None or OTHER_RATES.search(name) or any(q not in name for q in QUALIFIED.findall(line.clause(top))):
         return None
     top -= line.stacked(top)
-    base = next((k for k in line.back(top, line.unit(top)) if _is_base(line, k, done)), None)
+    listed = next((k for k in range(top, -1, -1) if introduces(line, k)), len(line.claims))
+    base = next((k for k in line.back(top, line.unit(top)) if k < listed and _is_base(line, k, done)), None)
     if base is None or (stem in CLEARED and not taken_on(line, base)):
         return None
     pair = line.claims[top], line.claims[base]

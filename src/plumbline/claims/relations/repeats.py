@@ -50,8 +50,25 @@ def repeats(text: str, drafts: list[Draft]) -> Iterator[Relation]:
         statement = _statement(text, d, end, title[1] if title else "")
         end = d.m.end
         first = seen.setdefault(statement, d) if statement else d
-        if first is not d and first.sentence != d.sentence:
+        if first is not d and first.sentence != d.sentence and not _other_scope(text, first, d):
             yield again(first, d)
+
+
+SCOPES = re.compile(r"刑事|民商?事|行政|执行|未成年|少年|知识产权|环境资源|赔偿|家事|破产|一审|二审|再审|公益诉讼")
+SECTION = re.compile(
+    r"(?m)^[\s\u3000]*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[^\n。]{0,30}"
+)
+
+
+def _other_scope(text: str, first: Draft, again: Draft) -> bool:
+    """Say whether a statement stands under a heading that names another field of work than the first one's heading."""
+    here = _fields(text, again.m.start)
+    return bool(here) and here != _fields(text, first.m.start)
+
+
+def _fields(text: str, at: int) -> set[str]:
+    headings = SECTION.findall(text, max(0, at - 4000), at)
+    return set(SCOPES.findall(headings[-1])) if headings else set()
 
 
 def _statement(text: str, d: Draft, previous: int, year: str) -> Statement | None:

@@ -10,7 +10,7 @@ LAST_YEAR = re.compile(r"上年|去年|同期|前一年|上一年")
 OLDER = re.compile(rf"{LAST_YEAR.pattern}|旧存|结转|新收[^，；]{{0,4}}$")
 SCOPE = re.compile(r"全[国省市区县州院]")
 PADDING = re.compile(r"总数|总量|总额|^总|全部|同期|全年|数$|的$")
-MOST = 0.75
+MOST = 0.8
 """Share of the characters of a name that have to be in the words of what it names."""
 TELLING = 4
 """Characters of a name that can be told from others a paragraph away."""
@@ -22,7 +22,11 @@ def named(line: Line, k: int, words: str) -> Draft | None:
     pool = line.drafts(list(line.back(k, part.m.unit)))
     pool += [d for d in reversed(line.before.paragraph) if d.m.unit == part.m.unit and is_count(d)]
     parts = _with_shares([*line.before.paragraph, *line.claims])
-    return next((d for d in pool if d.m.start not in parts and names(words, d)), None) or _far(line, part, words)
+    told = [d for d in pool if d.m.start not in parts and names(words, d)]
+    exact = [d for d in told if d.counted.endswith(_core(words))]
+    if exact or len({d.m.value for d in told}) == 1:
+        return (exact or told)[0]
+    return None if told else _far(line, part, words)
 
 
 def _with_shares(claims: list[Draft]) -> set[int]:
@@ -37,7 +41,8 @@ def names(words: str, d: Draft) -> bool:
     if any(scope not in told for scope in SCOPE.findall(words)):
         return False
     core = _core(words)
-    return len(core) > 1 and sum(c in told for c in core) >= MOST * len(core)
+    own = d.lead + d.counted
+    return len(core) > 1 and sum(c in own for c in core) >= MOST * len(core)
 
 
 def _core(words: str) -> str:
