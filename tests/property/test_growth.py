@@ -112,7 +112,6 @@ def test_no_pattern_of_the_reading_grows_faster_than_its_text(module: str) -> No
 
 
 def test_every_module_with_patterns_is_walked() -> None:
-    names = {name.rpartition(".")[2] for name in MODULES}
     last = {name.rpartition(".")[2] for name in MODULES}
     assert {"amounts", "apart", "bare", "classes", "forms", "plain", "single", "sorting", "units"} <= last
     assert sum(len(held) for module in MODULES for held in patterns(module).values()) > 200

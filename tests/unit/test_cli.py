@@ -323,7 +323,7 @@ def test_several_documents_go_into_a_folder_each_under_its_own_name(tmp_path: Pa
     ]
 
 
-@pytest.mark.parametrize(("lang", "words"), [("zh", "请给出一个文件夹"), ("en", "give a folder instead")])
+@pytest.mark.parametrize(("lang", "words"), [("zh", "请给出一个文件夹"), ("en", "Give a folder instead")])
 def test_several_documents_cannot_go_into_one_word_file(lang: str, words: str, tmp_path: Path) -> None:
     paths = write(tmp_path, {"a.txt": WRONG, "b.txt": RIGHT})
     run = plumbline("check", *paths, "--docx", tmp_path / "out.docx", "--lang", lang)

@@ -150,8 +150,8 @@ def test_a_change_that_differs_is_recomputed_and_its_direction_named_where_that_
 
 def test_a_change_that_rounding_of_its_levels_allows_agrees_as_rounded() -> None:
     assert said("破案率由81%提高到94%，提高14个百分点。", "rounds")[1:3] == (
-        "重算为13个百分点，按舍入（或截尾）与所称14个百分点相符。",
-        "Recomputed as 13个百分点, which agrees with 14个百分点 as rounded or cut off.",
+        "按所示数字重算约为13个百分点；这些数字经过舍入，不排除14个百分点。",
+        "Recomputed as about 13个百分点; the numbers given are rounded, and do not rule out 14个百分点.",
     )
 
 

@@ -10,6 +10,7 @@ from plumbline.checks.findings import Finding
 from plumbline.checks.numbers import amount, shown, squeezed
 from plumbline.claims import Claim, Reading
 from plumbline.errors import Words
+from plumbline.numerals import rounds_to
 from plumbline.periods import Period, read_period, year_published
 
 NOT_BY_LEVELS: tuple[tuple[re.Pattern[str], Words], ...] = (
@@ -142,7 +143,7 @@ def _judged(level: Level, base: Level) -> Finding:
     working = (_line(base), Words(line, line))
     if _fits(growth, low, high):
         kind = "rounds" if growth.approx == level.claim.approx == base.claim.approx == "exact" else "within"
-        return _finding(kind, level, base, _agreed(base, expected), working)
+        return _finding(kind, level, base, _agreed(base, growth, expected), working)
     for measure, why in NOT_BY_LEVELS:
         if measure.search(level.claim.counted):
             return _finding("ambiguous", level, base, why, working)
@@ -180,9 +181,16 @@ def _line(base: Level) -> Words:
     return Words(zh, f"{base.report}: {base.claim.counted} {amount(base.claim)} ({base.year.year})")
 
 
-def _agreed(base: Level, expected: Decimal) -> Words:
-    zh = f"与{base.report}所载{base.year.year}年数相比为{shown(expected, 1)}%，在所示位数内与文中相符。"
-    en = f"Against the {base.year.year} figure in {base.report} it is {shown(expected, 1)}%; within the digits shown, this agrees."
+def _agreed(base: Level, growth: Claim, expected: Decimal) -> Words:
+    figure, at = base.year.year, shown(expected, 1)
+    if isinstance(growth.value, Decimal) and rounds_to(abs(expected), growth.value, growth.step):
+        zh = f"与{base.report}所载{figure}年数相比为{at}%，相符。"
+        return Words(zh, f"Against the {figure} figure in {base.report} it is {at}%, as stated.")
+    zh = f"与{base.report}所载{figure}年数相比约为{at}%；所示位数不排除文中的{squeezed(growth.text)}。"
+    en = (
+        f"Against the {figure} figure in {base.report} it is about {at}%; "
+        f"the digits shown do not rule out {squeezed(growth.text)}."
+    )
     return Words(zh, en)
 
 
