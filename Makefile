@@ -54,6 +54,7 @@ lock: .boot/.ready  ## requirements/ anew from pyproject.toml, pins kept where t
 	@$(COMPILE) requirements/runtime.txt pyproject.toml
 	@$(COMPILE) requirements/dev.txt pyproject.toml --group dev -c requirements/runtime.txt
 	@$(COMPILE) requirements/bench.txt pyproject.toml --group bench -c requirements/dev.txt
+	@$(COMPILE) requirements/spark.txt pyproject.toml --extra spark -c requirements/dev.txt
 	@$(COMPILE) requirements/build.txt --group build -c requirements/dev.txt
 	@$(COMPILE) requirements/boot.txt --group boot
 
@@ -76,6 +77,10 @@ help:  ## this list
 
 .venv/.dev: requirements/dev.txt .venv/.runtime
 	@$(SETUP) packages dev
+	@touch $@
+
+.venv/.spark: requirements/spark.txt .venv/.dev
+	@$(SETUP) packages spark
 	@touch $@
 
 .venv/.bench: requirements/bench.txt .venv/.dev

@@ -39,7 +39,7 @@ def test_pure_core_imports_the_standard_library_only(repository: Path, part: str
 
 def test_requirements_are_hashed_and_name_no_host(repository: Path) -> None:
     lists = sorted((repository / "requirements").glob("*.txt"))
-    assert [path.stem for path in lists] == ["bench", "boot", "build", "dev", "runtime"]
+    assert [path.stem for path in lists] == ["bench", "boot", "build", "dev", "runtime", "spark"]
     for path in lists:
         for entry in re.split(r"\n(?=\S)", path.read_text(encoding="utf-8").strip()):
             assert re.fullmatch(r"[\w.\[\]-]+==[^\\\n]+(\\\n +--hash=sha256:[0-9a-f]{64} ?)+", entry), entry

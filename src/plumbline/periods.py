@@ -1,7 +1,9 @@
 """Periods as reports name them (2012年, 2020年1至11月, 去年以来, 上半年): which year, which months."""
 
 import re
-from typing import NamedTuple
+from calendar import monthrange
+from datetime import date
+from typing import Any, NamedTuple
 
 CHINESE_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -17,6 +19,52 @@ class Period(NamedTuple):
     year: int
     first_month: int = 1
     last_month: int = 12
+
+    @property
+    def span(self) -> "Span":
+        """The days of the period."""
+        return Span(date(self.year, self.first_month, 1), _month_end(self.year, self.last_month))
+
+
+class Span(NamedTuple):
+    """Days from ``first`` to ``last``, both included: what a figure is read for."""
+
+    first: date
+    last: date
+
+    def has(self, day: Any) -> Any:
+        """Return whether a date lies in the span; for a column of dates, the condition that says so."""
+        return (day >= self.first) & (day <= self.last)
+
+    def __str__(self) -> str:
+        """Return ``2018-01-01/2020-12-31``, as ISO 8601 writes an interval."""
+        return f"{self.first}/{self.last}"
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+SPAN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+
+def span(words: str) -> Span:
+    """Return the days of ``2020``, ``2020-06``, ``2020-06-30`` or two of these joined by ``/``; ValueError for others."""
+    first, slash, last = words.partition("/")
+    begins, ends = _bounds(first), _bounds(last if slash else first)
+    if begins.first > ends.last:
+        raise ValueError(words)
+    return Span(begins.first, ends.last)
+
+
+def _bounds(words: str) -> Span:
+    m = SPAN.fullmatch(words.strip())
+    if not m:
+        raise ValueError(words)
+    year, month, day = int(m[1]), int(m[2] or 0), int(m[3] or 0)
+    if day:
+        return Span(date(year, month, day), date(year, month, day))
+    return Span(date(year, month or 1, 1), _month_end(year, month or 12))
 
 
 def read_period(words: str, published: int | None = None) -> Period | None:

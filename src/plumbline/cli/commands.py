@@ -1,19 +1,19 @@
 """The commands themselves: what they take, what they print, how they end."""
 
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
 from plumbline import __version__
 from plumbline.checks import Finding, Report, Severity, check, check_series
-from plumbline.cli.language import CHOICES, error_line, language, printable
+from plumbline.cli.guard import guarded
+from plumbline.cli.language import CHOICES, language, printable
 from plumbline.cli.sources import Read, keep_inputs, read_all
-from plumbline.errors import PlumblineError, Words
+from plumbline.errors import Words
 
 Command = Callable[..., None]
 
@@ -44,7 +44,35 @@ OUT = click.option(
 )
 
 
+LAZY = {
+    "book": "plumbline.cli.book:command",
+    "load": "plumbline.cli.load:command",
+    "figures": "plumbline.cli.figures:command",
+    "limits": "plumbline.cli.limits:command",
+    "reconcile": "plumbline.cli.reconcile:command",
+    "report": "plumbline.cli.report:command",
+}
+"""Commands that open a book, each imported only when it is asked for, so that ``read`` and ``check`` start at once."""
+
+
+class Commands(click.Group):
+    """The commands at hand and those still to be imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return every command's name, those of reading first."""
+        return [*super().list_commands(ctx), *LAZY]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, imported if need be; None for a name that is none."""
+        if cmd_name not in LAZY:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = LAZY[cmd_name].partition(":")
+        found: click.Command = getattr(import_module(module), name)
+        return found
+
+
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="先试 / Start with: plumbline demo",
 )
@@ -77,7 +105,7 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
       pdftotext report.pdf - | plumbline read -
     """  # noqa: D301
     spoken = language(lang)
-    with _guarded(spoken):
+    with guarded(spoken):
         keep_inputs(files, html)
         reads = read_all(files, spoken)
         if as_json:
@@ -115,7 +143,7 @@ def check_command(
       plumbline check reports/
     """  # noqa: D301
     spoken = language(lang)
-    with _guarded(spoken):
+    with guarded(spoken):
         keep_inputs(files, html, docx)
         checked = check_all(read_all(files, spoken))
         if as_json:
@@ -136,7 +164,7 @@ def demo_command(out: Path, lang: str | None) -> None:
     Read the report that ships with Plumbline: print what was found, write the annotated page and the Word file.
     """
     spoken = language(lang)
-    with _guarded(spoken):
+    with guarded(spoken):
         from plumbline.demo import run
 
         run(out, spoken)
@@ -185,34 +213,6 @@ def _write(html: Path | None, docx: Path | None, checked: Sequence[tuple[Read, S
     written = write_word(docx, checked, lang) if docx else []
     for path in [*([html] if html else []), *written]:
         sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")
-
-
-@contextmanager
-def _guarded(lang: str) -> Iterator[None]:
-    """Turn what goes wrong into one line and an exit status: 2 could not, 130 interrupted."""
-    try:
-        yield
-        sys.stdout.flush()
-    except PlumblineError as error:
-        _end(2, error_line(error, lang))
-    except KeyboardInterrupt:
-        _end(130, Words("已中断，没有写了一半的文件。", "interrupted; no file was left half-written.").in_(lang))
-    except BrokenPipeError:
-        _end(0, "")
-    except OSError as error:
-        what = Words(
-            f"标准输出写不进去（{error.strerror}）。", f"standard output cannot be written to ({error.strerror})."
-        )
-        _end(2, what.in_(lang))
-
-
-def _end(status: int, words: str) -> NoReturn:
-    """Say why, and end; what standard output could not take is dropped, so that nothing complains on the way out."""
-    with suppress(OSError):
-        sys.stderr.write(words + "\n" if words else "")
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(status)
 
 
 def main() -> None:

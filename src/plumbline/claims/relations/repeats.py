@@ -55,9 +55,7 @@ def repeats(text: str, drafts: list[Draft]) -> Iterator[Relation]:
 
 
 SCOPES = re.compile(r"刑事|民商?事|行政|执行|未成年|少年|知识产权|环境资源|赔偿|家事|破产|一审|二审|再审|公益诉讼")
-SECTION = re.compile(
-    r"(?m)^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[^\n。]{0,30}"
-)
+SECTION = re.compile(r"(?m)^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[^\n。]{0,30}")
 
 
 def _other_scope(text: str, first: Draft, again: Draft) -> bool:

@@ -1,0 +1,110 @@
+"""The shapes of figures: a figure as it is declared, a reading as it comes back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Literal
+
+from plumbline.errors import Words
+from plumbline.periods import Span
+
+if TYPE_CHECKING:
+    from ibis import Table
+
+Rows = Callable[..., "Table"]
+Counting = Literal["cases", "persons", "amount"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Which cases count. ``rows`` takes the tables of its line (its first parameter's name) and a Span; it returns rows.
+
+    ``zh`` and ``en`` are the phrase a report prints and a claim is matched by, with ``{scope}`` where a scope's name
+    goes; ``also`` lists other Chinese wordings. ``unit`` counts cases (or, with ``amount``, what that column sums: its
+    name says the unit). ``persons`` tells that the same rows also count persons (人). ``among`` makes it a share: the
+    figure whose rows contain these. ``stock`` marks a figure that stands at the end of a period, not over it. ``body``
+    are words by which reports name the bodies that it speaks of (审判机关, 法院).
+    """
+
+    line: str
+    name: str
+    zh: str
+    en: str
+    unit: str
+    leaves_out: Words
+    rows: Rows
+    definition: Words
+    also: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    amount: str = ""
+    persons: bool = False
+    stock: bool = False
+    among: "Figure | None" = None
+
+    @property
+    def id(self) -> str:
+        """``line.name``."""
+        return f"{self.line}.{self.name}"
+
+    def phrase(self, scope: str = "") -> Words:
+        """The figure's words for a scope: ``受理涉黑涉恶案件``."""
+        return Words(self.zh.replace("{scope}", scope), self.en.replace("{scope}", scope).strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure's value for a period and a scope, as of a checkpoint, in whole numbers: ``numerator / denominator``.
+
+    ``size`` is the ledger's size it was read at, ``root`` that checkpoint's root ("" where none was sealed). ``tokens``
+    and ``headcount`` say how persons were counted: by token, by headcounts summed. ``erased`` counts records of the
+    kinds read that were erased by order.
+    """
+
+    figure: Figure
+    counting: Counting
+    unit: str
+    period: Span
+    scope: str
+    body: str
+    numerator: int
+    denominator: int
+    size: int
+    root: str = ""
+    tokens: int = 0
+    headcount: int = 0
+    erased: int = 0
+
+    @property
+    def value(self) -> Fraction:
+        """The exact value in ``unit``: for money in 元, fen over 100; for a share in %, a hundredfold."""
+        scale = 100 if self.unit == "%" else 1
+        return Fraction(self.numerator * scale, self.denominator or 1)
+
+
+def figure(
+    *,
+    zh: str,
+    en: str,
+    unit: str,
+    leaves_out: tuple[str, str],
+    also: tuple[str, ...] = (),
+    body: tuple[str, ...] = (),
+    amount: str = "",
+    persons: bool = False,
+    stock: bool = False,
+    among: Figure | None = None,
+) -> Callable[[Callable[..., Any]], Figure]:
+    """Declare a figure: the decorated function returns the rows that count; its docstring says in zh and en which.
+
+    The docstring's first line is the Chinese definition, its last the English. Raises ValueError where words lack.
+    """
+
+    def declared(rows: Callable[..., Any]) -> Figure:
+        said = [line.strip() for line in (rows.__doc__ or "").splitlines() if line.strip()]
+        if len(said) < 2 or not all(leaves_out) or not zh or not en:
+            raise ValueError(f"{rows.__name__}: a figure needs its definition and what it leaves out, in zh and en")
+        line = rows.__module__.split(".")[-2]
+        out, meaning = Words(*leaves_out), Words(said[0], said[-1])
+        return Figure(line, rows.__name__, zh, en, unit, out, rows, meaning, also, body, amount, persons, stock, among)
+
+    return declared

@@ -1,0 +1,1 @@
+"""审查起诉 Prosecutions: what the procuratorates take on, send back and decide."""

@@ -1,0 +1,1 @@
+"""刑事审判 Trials: what the courts docket, hear and conclude."""

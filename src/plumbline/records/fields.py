@@ -1,0 +1,77 @@
+"""The types a record's fields may have. Each refuses what a record must never hold, and has one canonical written form."""
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from plumbline.errors import Words
+
+MOST = 2**53 - 1
+"""The largest whole number a field takes: beyond it JavaScript, and with it the reader in a browser, loses digits."""
+
+IDENTITY = re.compile(r"(?<![0-9])(?:[1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9])")
+"""An 18-digit identity number or an 11-digit mobile number."""
+
+
+class Label(Words):
+    """A field's name in both languages, as sheets and forms show it."""
+
+    __slots__ = ()
+
+
+def label(zh: str, en: str) -> Label:
+    """Return a field's label, to be put into its ``Annotated`` type."""
+    return Label(zh, en)
+
+
+def label_of(field: FieldInfo) -> Label:
+    """Return the label a field was declared with; raises TypeError where it has none."""
+    for part in field.metadata:
+        if isinstance(part, Label):
+            return part
+    raise TypeError("a record's field has no label")
+
+
+def _composed(value: object) -> object:
+    """Bring text into Unicode's composed form, without blanks around it: one written form for what looks the same."""
+    return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+
+
+def _no_identity(value: str) -> str:
+    if IDENTITY.search(value):
+        raise PydanticCustomError("identity", "holds what looks like an identity or telephone number")
+    return value
+
+
+def _printable(value: str) -> str:
+    if not value.isprintable():
+        raise PydanticCustomError("unprintable", "holds control characters")
+    return value
+
+
+_CLEAN = (BeforeValidator(_composed), AfterValidator(_printable), AfterValidator(_no_identity))
+
+CaseNumber = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEAN]
+"""A case's own number at the body that keeps it, as that body writes it."""
+
+Body = Annotated[str, StringConstraints(min_length=2, max_length=40), *_CLEAN]
+"""The name of a body (城关区人民法院). Never a person."""
+
+Category = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEAN]
+"""A word from a list that somebody else keeps: a charge, an offence class."""
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=120), *_CLEAN]
+"""A document's number or another short reference. Not for accounts of people."""
+
+Token = Annotated[str, StringConstraints(pattern=r"^p_[a-z2-7]{26}$"), BeforeValidator(_composed)]
+"""A person in a case: a keyed token, ``p_`` and 26 characters of base 32, that means nothing outside the book."""
+
+Count = Annotated[int, Field(ge=0, le=10_000_000)]
+"""How many, of things that are counted one by one."""
+
+Amount = Annotated[int, Field(ge=0, le=MOST)]
+"""Money in fen, so that it is whole. The name of such a field ends in ``_fen``."""

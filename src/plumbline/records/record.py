@@ -1,0 +1,41 @@
+"""The record itself: what every kind has, and what the kinds that count persons have."""
+
+from datetime import date, time
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from plumbline.records.fields import Body, CaseNumber, Count, Token, label
+
+
+class Record(BaseModel):
+    """One thing that happened to one case. The class name of a kind is its code, its docstring's first line its title.
+
+    A docstring begins ``中文题名 English title.`` Units are in the names of fields. ``follows`` names the kinds of the
+    same line that must not have happened later in the same case: a case is not concluded before it is docketed.
+    ``keyed_by`` names the fields that say which records belong to one case; it is the same for all kinds of a line.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    follows: ClassVar[tuple[str, ...]] = ()
+    keyed_by: ClassVar[tuple[str, ...]] = ("body", "case")
+
+    case: Annotated[CaseNumber, label("案号", "case")]
+    body: Annotated[Body, label("单位", "body")]
+    on: Annotated[date, label("日期", "on")]
+    at: Annotated[time | None, label("时刻", "at")] = None
+
+
+class Persons(Record):
+    """A record that says how many persons: one person by token, or a headcount. A case may have many such records."""
+
+    person: Annotated[Token | None, label("人员标识", "person")] = None
+    persons: Annotated[Count | None, label("人数", "persons")] = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if (self.person is None) == (self.persons is None):
+            raise PydanticCustomError("persons", "needs a person's token or a headcount, and not both")
+        return self
