@@ -1,5 +1,7 @@
-"""Scopes: which cases a figure speaks of. A case carries tags; a named scope is a set of tags, so that words which
-differ by one tag (涉黑涉恶, 涉黑涉恶涉霸涉伞) are different scopes.
+"""Scopes: which cases a figure speaks of.
+
+A case carries tags; a named scope is a set of tags, so that words which differ by one tag (涉黑涉恶, 涉黑涉恶涉霸涉伞) are
+different scopes.
 """
 
 import re
