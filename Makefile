@@ -11,15 +11,19 @@ SETUP := .ci/setup
 COMPILE = $(SETUP) uv pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate $(UPGRADE) -o
 
+# What setting a PDF takes from Debian: the text engine and a Chinese font.
+SETTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-cjk
+
 .PHONY: check demo test lint format types contracts docs bench accuracy soak lock clean help
 
 check: lint types contracts test docs  ## everything below down to docs: what a change has to pass (the default)
 
-demo: .venv/.runtime  ## read the report the project ships: findings, an annotated page, an annotated Word file
+demo: .venv/.runtime  ## the whole job on an example city: registers, book, limits, figures, report, a report checked
+	@$(SETUP) debian $(SETTING)
 	@$(BIN)/plumbline demo
 
-test: .venv/.dev  ## all tests, on every core, those in the browser too
-	@$(SETUP) debian chromium fonts-noto-cjk
+test: .venv/.spark  ## all tests, on every core: in the browser, on PostgreSQL and on Spark too
+	@$(SETUP) debian $(SETTING) chromium postgresql nodejs:node openjdk-17-jre-headless:java
 	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: .venv/.dev  ## format and style (ruff)
@@ -46,8 +50,8 @@ bench: .venv/.bench  ## speed, growth and memory, as ratios to a peer in the sam
 accuracy: .venv/.bench  ## how well it reads, beside three peers; writes docs/reference/accuracy.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.accuracy
 
-soak: .venv/.dev  ## the long tests: Word output rendered by LibreOffice, deep fuzzing
-	@$(SETUP) debian chromium fonts-noto-cjk libreoffice-writer poppler-utils
+soak: .venv/.dev  ## the long tests: loads killed at random moments, Word rendered by LibreOffice, deep fuzzing
+	@$(SETUP) debian $(SETTING) chromium postgresql libreoffice-writer poppler-utils
 	@HYPOTHESIS_PROFILE=soak $(BIN)/python -m pytest -n auto -m soak --timeout 3600 $(ARGS)
 
 lock: .boot/.ready  ## requirements/ anew from pyproject.toml, pins kept where they fit; UPGRADE=--upgrade moves them
