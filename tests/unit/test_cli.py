@@ -266,10 +266,9 @@ def test_a_folder_of_years_is_checked_in_their_order(tmp_path: Path) -> None:
     assert "与2022.txt所载2022年数1,500起相比应为-20%，文中称下降30%" in "".join(run.stdout.split("\n"))
 
 
-def test_one_document_that_cannot_be_read_stops_the_whole_run(tmp_path: Path) -> None:
-    [path] = write(tmp_path, {"a.txt": WRONG})
-    refused(plumbline("check", path, tmp_path / "b.txt", "--html", tmp_path / "out.html"), "b.txt")
-    assert only(tmp_path) == ["a.txt"]
+def test_nothing_is_written_where_nothing_can_be_read(tmp_path: Path) -> None:
+    refused(plumbline("check", tmp_path / "b.txt", "--html", tmp_path / "out.html"), "b.txt")
+    assert only(tmp_path) == []
 
 
 # What it writes
@@ -556,3 +555,14 @@ def test_the_demo_says_where_it_could_not_write(tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "cannot be written" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_one_unreadable_file_of_a_folder_does_not_hide_the_others(tmp_path: Path) -> None:
+    write(tmp_path, {"sound.txt": RIGHT, "wrong.txt": WRONG, "torn.docx": "no package"})
+    run = plumbline("check", tmp_path)
+    assert run.returncode == 2
+    assert "broken sum" in run.stdout
+    assert run.stderr.startswith(f"error: {tmp_path / 'torn.docx'}: ")
+    as_json = plumbline("read", "--json", tmp_path / "sound.txt", tmp_path / "torn.docx")
+    assert [Path(r["file"]).name for r in json.loads(as_json.stdout)] == ["sound.txt"]
+    assert as_json.returncode == 2

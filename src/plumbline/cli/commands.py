@@ -11,8 +11,8 @@ import click
 from plumbline import __version__
 from plumbline.checks import Finding, Report, Severity, check, check_series
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language, printable
-from plumbline.cli.sources import Read, keep_inputs, read_all
+from plumbline.cli.language import CHOICES, error_line, language, printable
+from plumbline.cli.sources import Gathered, Read, keep_inputs, read_all
 from plumbline.errors import Words
 
 Command = Callable[..., None]
@@ -107,13 +107,15 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
     spoken = language(lang)
     with guarded(spoken):
         keep_inputs(files, html)
-        reads = read_all(files, spoken)
+        gathered = read_all(files, spoken)
+        reads = gathered.reads
         if as_json:
-            _print_json("read_json", reads)
+            _print_json("read_json", reads, gathered.alone)
         if html:
             _write(html, None, [(r, ()) for r in reads], spoken)
         if not as_json and not html:
             _print_claims(reads, spoken)
+        _name_refused(gathered, spoken)
 
 
 @app.command(name="check")
@@ -145,12 +147,14 @@ def check_command(
     spoken = language(lang)
     with guarded(spoken):
         keep_inputs(files, html, docx)
-        checked = check_all(read_all(files, spoken))
+        gathered = read_all(files, spoken)
+        checked = check_all(gathered.reads)
         if as_json:
-            _print_json("check_json", checked)
+            _print_json("check_json", checked, gathered.alone)
         else:
             _print_findings(checked, spoken, everything)
         _write(html, docx, checked, spoken)
+        _name_refused(gathered, spoken)
     if any(f.severity is Severity.ERROR for _, findings in checked for f in findings):
         sys.exit(1)
 
@@ -170,7 +174,16 @@ def demo_command(out: Path, lang: str | None) -> None:
         run(out, spoken)
 
 
-def check_all(reads: list[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
+def _name_refused(gathered: Gathered, lang: str) -> None:
+    """Name every document that could not be read, and end in 2 if there is one: the others are done by now."""
+    sys.stdout.flush()
+    for error in gathered.refused:
+        sys.stderr.write(error_line(error, lang) + "\n")
+    if gathered.refused:
+        sys.exit(2)
+
+
+def check_all(reads: Sequence[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
     """Check each document by itself and, where there are several, against those before it."""
     series = check_series([Report(Path(r.document.name).name, r.reading) for r in reads])
     return [(r, _ordered(check(r.reading), over)) for r, over in zip(reads, series, strict=True)]
@@ -183,13 +196,13 @@ def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 # What only some runs need is imported where it is needed, so that the others start at once.
 
 
-def _print_json(form: str, content: Any) -> None:
+def _print_json(form: str, content: Any, alone: bool) -> None:
     from plumbline.cli import jsons
 
-    sys.stdout.write(getattr(jsons, form)(content) + "\n")
+    sys.stdout.write(getattr(jsons, form)(content, alone) + "\n")
 
 
-def _print_claims(reads: list[Read], lang: str) -> None:
+def _print_claims(reads: Sequence[Read], lang: str) -> None:
     from plumbline.cli.tables import Terminal, claims_table
 
     for r in reads:

@@ -9,23 +9,23 @@ from plumbline.claims import as_data
 from plumbline.cli.sources import Read
 
 
-def read_json(reads: Sequence[Read]) -> str:
-    """Return what was read as JSON: one object for one document, else a list of objects that name their file."""
+def read_json(reads: Sequence[Read], alone: bool) -> str:
+    """Return what was read as JSON: one object for a document asked for ``alone``, else a list of objects."""
     objects = [{"file": r.document.name, **as_data(r.reading)} for r in reads]
-    return _dumped(objects)
+    return _dumped(objects, alone)
 
 
-def check_json(checked: Sequence[tuple[Read, Sequence[Finding]]]) -> str:
-    """Return what was read and found as JSON."""
+def check_json(checked: Sequence[tuple[Read, Sequence[Finding]]], alone: bool) -> str:
+    """Return what was read and found as JSON, in the same shape."""
     objects = [
         {"file": r.document.name, **as_data(r.reading), "findings": [_finding(f) for f in findings]}
         for r, findings in checked
     ]
-    return _dumped(objects)
+    return _dumped(objects, alone)
 
 
-def _dumped(objects: list[dict[str, Any]]) -> str:
-    return json.dumps(objects[0] if len(objects) == 1 else objects, ensure_ascii=False)
+def _dumped(objects: list[dict[str, Any]], alone: bool) -> str:
+    return json.dumps(objects[0] if alone else objects, ensure_ascii=False)
 
 
 def _finding(f: Finding) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from plumbline.claims import Reading, read
 from plumbline.documents import Document, find, load
-from plumbline.errors import OutputError, Words
+from plumbline.errors import InputError, OutputError, Words
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -44,13 +44,36 @@ def keep_inputs(files: Sequence[str], *targets: Path | None) -> None:
         taken.add(place)
 
 
-def read_all(paths: Sequence[str], lang: str) -> list[Read]:
-    """Load and read every document that ``paths`` stand for; the first that cannot be read raises its InputError."""
-    sources = find(paths)
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What came of the documents asked for: those read, and why the others were not."""
+
+    reads: tuple[Read, ...]
+    refused: tuple[InputError, ...]
+
+    @property
+    def alone(self) -> bool:
+        """Whether a single document was asked for."""
+        return len(self.reads) + len(self.refused) == 1
+
+
+def read_all(paths: Sequence[str], lang: str) -> Gathered:
+    """Load and read every document that ``paths`` stand for.
+
+    What cannot be read is left out with its error, so that one damaged file of a folder does not hide the others. Raises
+    that InputError where nothing can be read.
+    """
     stdin = sys.stdin.buffer if sys.stdin else BytesIO()
-    documents = [load(source, stdin=stdin) for source in sources]
+    documents, refused = [], []
+    for source in find(paths):
+        try:
+            documents.append(load(source, stdin=stdin))
+        except InputError as error:
+            refused.append(error)
+    if not documents:
+        raise refused[0]
     with _progress(documents, lang) as step:
-        return [Read(d, _read(d, step)) for d in documents]
+        return Gathered(tuple(Read(d, _read(d, step)) for d in documents), tuple(refused))
 
 
 def _read(document: Document, step: "Step") -> Reading:

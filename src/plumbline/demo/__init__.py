@@ -28,7 +28,7 @@ def run(out: Path, lang: str) -> None:
     Where published reports lie at ``$PLUMBLINE_SHARED/reports`` or ``../shared/reports``, some are checked as well.
     """
     console = Terminal()
-    checked = check_all([_named(read) for read in read_all([str(files(__package__) / TEXT)], lang)])
+    checked = check_all([_named(read) for read in read_all([str(files(__package__) / TEXT)], lang).reads])
     _show(console, checked, out / "lanzhou-2020", lang)
     reports = Path(os.environ.get("PLUMBLINE_SHARED", "../shared")) / "reports"
     if reports.is_dir():
@@ -43,9 +43,9 @@ def _named(read: Read) -> Read:
 
 
 def _published(console: Console, reports: Path, out: Path, lang: str) -> None:
-    one = check_all(read_all([str(reports / "dev" / "lanzhou-2020.txt")], lang))
+    one = check_all(read_all([str(reports / "dev" / "lanzhou-2020.txt")], lang).reads)
     _show(console, one, out / "published-lanzhou-2020", lang)
-    series = check_all(read_all([str(reports / "plain" / f"{name}.txt") for name in SERIES], lang))
+    series = check_all(read_all([str(reports / "plain" / f"{name}.txt") for name in SERIES], lang).reads)
     _show(console, series, out / "published-hailar", lang)
 
 
