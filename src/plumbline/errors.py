@@ -7,7 +7,20 @@ PlumblineError
 │   ├── NotText         binary, empty of text, or in no known encoding
 │   ├── Unsafe          built to harm the reader: a bomb, an entity trick
 │   └── Broken          damaged, or not of the format its name says
-└── OutputError         a result that cannot be written
+├── FigureError         a figure that cannot be read as asked
+│   ├── NoMirror        no mirror of a book, or a damaged one
+│   ├── NoEngine        an engine that is not installed or does not start
+│   ├── NotCounted      asked to count, narrow or break down by what its rows have not
+│   └── NotAPart        a share whose rows are not all among those it is a share of
+├── PlanError           a plan from which no report can be written as it stands
+├── BookError           the book cannot do what was asked; nothing was written
+│   ├── NoBook          no book there, or not one of this version
+│   ├── Refused         against a rule of the book
+│   ├── Busy            somebody else has been writing to it all the while
+│   ├── Full            no room left on the disk
+│   └── Damaged         it is not what was written, or not what was sealed
+├── OutputError         a result that cannot be written
+└── BeyondCalendar      a day of a year whose holidays are not known
 """
 
 from typing import NamedTuple
@@ -70,5 +83,57 @@ class Broken(InputError):
     """Damaged, or not of the format its name says."""
 
 
+class BookError(PlumblineError):
+    """The book cannot do what was asked; nothing was written."""
+
+
+class NoBook(BookError):
+    """No book there, or not one of this version."""
+
+
+class Refused(BookError):
+    """Against a rule of the book."""
+
+
+class Busy(BookError):
+    """Somebody else has been writing to the book all the while."""
+
+
+class Full(BookError):
+    """No room left on the disk."""
+
+
+class Damaged(BookError):
+    """The book is not what was written, or not what was sealed."""
+
+
 class OutputError(PlumblineError):
     """A result that cannot be written."""
+
+
+class FigureError(PlumblineError):
+    """A figure that cannot be read as asked."""
+
+
+class NoMirror(FigureError):
+    """No mirror of a book where one was looked for, or a damaged one."""
+
+
+class NoEngine(FigureError):
+    """An engine that is not installed or does not start."""
+
+
+class NotCounted(FigureError):
+    """Asked to count, to be narrowed or to be broken down by what its rows have not."""
+
+
+class NotAPart(FigureError):
+    """A share whose rows are not all among those it is a share of."""
+
+
+class PlanError(PlumblineError):
+    """A plan from which no report can be written as it stands."""
+
+
+class BeyondCalendar(PlumblineError):
+    """A day of a year whose holidays are not known: what depends on it cannot be told."""

@@ -22,8 +22,9 @@ class Figure:
     ``zh`` and ``en`` are the phrase a report prints and a claim is matched by, with ``{scope}`` where a scope's name
     goes; ``also`` lists other Chinese wordings. ``unit`` counts cases (or, with ``amount``, what that column sums: its
     name says the unit). ``persons`` tells that the same rows also count persons (人). ``among`` makes it a share: the
-    figure whose rows contain these. ``stock`` marks a figure that stands at the end of a period, not over it. ``body``
-    are words by which reports name the bodies that it speaks of (审判机关, 法院).
+    figure whose rows contain these; ``per`` a ratio to a figure that need not (it may pass 100 %). ``stock``
+    marks a figure that stands at the end of a period, not over it. ``body`` are words by which reports name the bodies
+    that it speaks of (审判机关, 法院).
     """
 
     line: str
@@ -40,11 +41,23 @@ class Figure:
     persons: bool = False
     stock: bool = False
     among: "Figure | None" = None
+    per: "Figure | None" = None
 
     @property
     def id(self) -> str:
         """``line.name``."""
         return f"{self.line}.{self.name}"
+
+    @property
+    def countings(self) -> tuple[Counting, ...]:
+        """What its rows can be counted as; the first is what it counts unless told."""
+        own: tuple[Counting, ...] = ("amount",) if self.amount else ("cases",)
+        return (*own, "persons") if self.persons else own
+
+    @property
+    def base(self) -> "Figure | None":
+        """The figure it is divided by: ``among``, whose rows contain its own, or ``per``, whose rows need not."""
+        return self.among or self.per
 
     def phrase(self, scope: str = "") -> Words:
         """The figure's words for a scope: ``受理涉黑涉恶案件``."""
@@ -77,8 +90,8 @@ class Reading:
     @property
     def value(self) -> Fraction:
         """The exact value in ``unit``: for money in 元, fen over 100; for a share in %, a hundredfold."""
-        scale = 100 if self.unit == "%" else 1
-        return Fraction(self.numerator * scale, self.denominator or 1)
+        scale = {"%": Fraction(100), "元": Fraction(1, 100)}.get(self.unit, Fraction(1))
+        return Fraction(self.numerator, self.denominator or 1) * scale
 
 
 def figure(
@@ -93,6 +106,7 @@ def figure(
     persons: bool = False,
     stock: bool = False,
     among: Figure | None = None,
+    per: Figure | None = None,
 ) -> Callable[[Callable[..., Any]], Figure]:
     """Declare a figure: the decorated function returns the rows that count; its docstring says in zh and en which.
 
@@ -105,6 +119,7 @@ def figure(
             raise ValueError(f"{rows.__name__}: a figure needs its definition and what it leaves out, in zh and en")
         line = rows.__module__.split(".")[-2]
         out, meaning = Words(*leaves_out), Words(said[0], said[-1])
-        return Figure(line, rows.__name__, zh, en, unit, out, rows, meaning, also, body, amount, persons, stock, among)
+        words = (line, rows.__name__, zh, en, unit, out, rows, meaning, also, body)
+        return Figure(*words, amount, persons, stock, among, per)
 
     return declared

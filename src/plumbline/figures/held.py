@@ -1,0 +1,45 @@
+"""What a book has records of: whose, and of which days."""
+
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+import ibis
+
+from plumbline.figures.engines import Engine
+from plumbline.figures.mirror import Mirror
+from plumbline.figures.tables import TablesOf
+from plumbline.periods import Span
+
+if TYPE_CHECKING:
+    from ibis import Table
+
+
+class Held(NamedTuple):
+    """``bodies`` gives, for each line with records, the names of the bodies they come from; ``days`` None for no records."""
+
+    bodies: dict[str, tuple[str, ...]]
+    days: Span | None
+
+
+def held(engine: Engine, mirror: Mirror, tables: TablesOf) -> Held:
+    """Return what the standing records of all lines come from and span.
+
+    Days end with the last on which anything was recorded at all: a date in the future is a slip.
+    """
+    kinds = sorted({(s.line, s.kind) for s in mirror.segments if s.kind})
+    if not kinds:
+        return Held({}, None)
+    parts = [_part(tables, line, kind) for line, kind in kinds]
+    every = reduce(lambda a, b: a.union(b), parts)
+    known = every.group_by("line", "body").agg(first=every.on.min(), last=every.on.max(), known=every.recorded_at.max())
+    rows = engine.fetch(known).to_pylist()
+    if not rows:
+        return Held({}, None)
+    lines = sorted({row["line"] for row in rows})
+    bodies = {line: tuple(sorted(row["body"] for row in rows if row["line"] == line)) for line in lines}
+    last = min(max(row["last"] for row in rows), max(row["known"] for row in rows).date())
+    return Held(bodies, Span(min(row["first"] for row in rows), last))
+
+
+def _part(tables: TablesOf, line: str, kind: str) -> "Table":
+    return tables(line).flow(kind).select("body", "on", "recorded_at", line=ibis.literal(line))
