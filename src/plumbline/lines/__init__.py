@@ -7,6 +7,9 @@ from types import ModuleType
 from typing import NamedTuple
 
 from plumbline.errors import Words
+from plumbline.figures import Figure
+from plumbline.figures.bridges import Bridge
+from plumbline.law import Limit
 from plumbline.records import Kind, Record, kind_of
 
 PARTS = ("records", "limits", "figures", "examples")
@@ -39,9 +42,39 @@ def lines() -> Iterator[Line]:
     return map(line, names())
 
 
+def kinds() -> dict[str, dict[str, Kind]]:
+    """Return the kinds of record of every line, by the line's name and their own."""
+    return {found.name: found.kinds for found in lines()}
+
+
+def figures() -> list[Figure]:
+    """Return every figure of every line, in the order of their files."""
+    return [v for name in names() if _has(name, "figures") for v in _figures(part(name, "figures"))]
+
+
+def bridges() -> list[Bridge]:
+    """Return every bridge of every line, in the order of their files."""
+    modules = [part(name, "figures") for name in names() if _has(name, "figures")]
+    return [v for m in modules for v in vars(m).values() if isinstance(v, Bridge)]
+
+
 def part(name: str, which: str) -> ModuleType:
     """Return one of a line's four files as a module."""
     return import_module(f"{__name__}.{name}.{which}")
+
+
+def _has(name: str, which: str) -> bool:
+    return (Path(__file__).parent / name / f"{which}.py").is_file()
+
+
+def _figures(module: ModuleType) -> list[Figure]:
+    """Return the figures a module declares, each under its own name."""
+    return [v for v in vars(module).values() if isinstance(v, Figure) and v.rows.__module__ == module.__name__]
+
+
+def limits(name: str) -> list[Limit]:
+    """Return the limits of a line, in the order of its file."""
+    return [v for v in vars(part(name, "limits")).values() if isinstance(v, Limit)]
 
 
 def _declared(module: ModuleType) -> list[type[Record]]:

@@ -22,6 +22,9 @@ class Controlled(_Item):
 
     measure: Annotated[Measure, label("措施", "measure")]
     nature: Annotated[Nature, label("财物种类", "nature")]
+    for_a_year: Annotated[
+        bool, label("重大复杂，市级以上批准冻结一年", "frozen for a year, by leave of a city's police")
+    ] = False
     amount_fen: Annotated[Amount, label("金额（分）", "amount in fen")]
     scope: Annotated[Scope, label("案件标签", "scope tags")] = ""
 

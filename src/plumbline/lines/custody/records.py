@@ -7,10 +7,18 @@ from plumbline.law.levels import Approver
 from plumbline.records import CaseNumber, Record, Text, Token, label
 
 Ground = Literal["一般", "特殊情况", "流窜多次结伙", "检察机关自侦", "监察移送"]
-Stage = Literal["侦查", "审查起诉", "审判"]
+Stage = Literal["侦查", "审查起诉", "补充侦查", "审判", "二审"]
 Rule = Literal[
-    "侦查延长一个月", "侦查延长二个月", "重刑再延长二个月", "审查起诉延长", "审判延长三个月", "二审延长二个月"
+    "侦查延长一个月",
+    "侦查延长二个月",
+    "重刑再延长二个月",
+    "审查起诉延长",
+    "审判延长三个月",
+    "二审延长二个月",
+    "最高法院再延长",
 ]
+Pausing = Literal["精神病鉴定", "中止审理"]
+Measure = Literal["取保候审", "监视居住"]
 NotTold = Literal["无法通知", "有碍侦查"]
 Leaving = Literal["释放", "取保候审", "监视居住", "交付执行", "死亡", "移交"]
 
@@ -62,6 +70,13 @@ class Arrested(_Episode):
     """执行逮捕 Arrested."""
 
     file: Annotated[CaseNumber, label("所涉案号", "case it serves")]
+    unnamed: Annotated[bool, label("身份不明", "who it is not yet established")] = False
+
+
+class Established(_Episode):
+    """查清身份 Who it is established."""
+
+    follows = ("Arrested",)
 
 
 class Extended(_Episode):
@@ -81,6 +96,13 @@ class Restarted(_Episode):
     approver: Annotated[Approver, label("批准机关", "approver")]
 
 
+class Excluded(_Episode):
+    """扣除羁押期限 Days of custody not counted."""
+
+    reason: Annotated[Pausing, label("扣除事由", "reason")]
+    until: Annotated[date | None, label("扣除至", "until")] = None
+
+
 class HandedOver(_Episode):
     """换押 Handed over to the next stage."""
 
@@ -91,3 +113,15 @@ class Freed(_Episode):
     """离开羁押 Left custody."""
 
     how: Annotated[Leaving, label("离开方式", "how")]
+
+
+class Ordered(_Episode):
+    """决定非羁押措施 Measure without custody ordered."""
+
+    measure: Annotated[Measure, label("措施", "measure")]
+
+
+class Lifted(_Episode):
+    """解除非羁押措施 Measure without custody lifted."""
+
+    follows = ("Ordered",)

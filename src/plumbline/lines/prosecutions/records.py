@@ -1,11 +1,13 @@
 """What a procuratorate writes down of a case sent to it for prosecution."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from plumbline.records import Category, Count, Persons, Record, Scope, label
 
 Procedure = Literal["普通", "速裁"]
-Outcome = Literal["起诉", "法定不起诉", "酌定不起诉", "存疑不起诉", "附条件不起诉", "撤回移送", "移送他院"]
+Pausing = Literal["精神病鉴定", "监察移送后决定强制措施"]
+Outcome = Literal["起诉", "法定不起诉", "酌定不起诉", "存疑不起诉", "附条件不起诉", "撤回移送", "移送他院", "并入他案"]
 
 
 class Received(Persons):
@@ -21,6 +23,15 @@ class Extended(Record):
     """延长审查起诉期限 Review extended."""
 
     follows = ("Received",)
+
+
+class Excluded(Record):
+    """扣除审查起诉期限 Days of review not counted."""
+
+    follows = ("Received",)
+
+    reason: Annotated[Pausing, label("扣除事由", "reason")]
+    until: Annotated[date, label("扣除至", "until")]
 
 
 class Returned(Record):

@@ -8,7 +8,7 @@ from plumbline.records import Category, Count, Persons, Record, Scope, label
 
 Instance = Literal["一审公诉", "一审自诉", "二审", "再审"]
 Procedure = Literal["普通", "简易", "速裁"]
-Outcome = Literal["判决", "裁定", "调解", "准许撤诉", "终止审理", "移送他院"]
+Outcome = Literal["判决", "裁定", "调解", "准许撤诉", "终止审理", "移送他院", "并入他案"]
 Excluded_ = Literal["精神病鉴定", "检察院阅卷", "另行委托辩护人", "新证据重新鉴定"]
 
 
