@@ -1,0 +1,82 @@
+"""Loading: many records at once, in columns, all or nothing; what is in the book already is passed over."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from plumbline.records import Kind
+from plumbline.web.book import canonicals
+from plumbline.web.book.posting import Signed, fingerprinted, post, signed
+from plumbline.web.book.sessions import CHUNK, asked, cases_into, size, writing
+from plumbline.web.book.shape import Book
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many records are done."""
+
+
+class Loaded(NamedTuple):
+    """Where a load went: positions ``first`` to ``last`` (below ``first`` where nothing was new), and how many were there."""
+
+    first: int
+    last: int
+    added: int
+    already: int
+
+
+def load(
+    book: Book,
+    frames: Sequence[tuple[Kind, pl.DataFrame]],
+    *,
+    entered_by: str,
+    approved_by: str,
+    recorded_at: datetime,
+    progress: Progress | None = None,
+) -> Loaded:
+    """Add valid records, each frame with exactly its kind's columns; all are in the book afterwards, or none.
+
+    A record that the book has or had, whoever entered it, is not added again, even if it was superseded since: loading
+    a register twice changes nothing. Raises Refused, Busy, Full; ValueError for a frame of other columns.
+    """
+    by = signed(book, entered_by, approved_by, recorded_at)
+    arranged = [fingerprinted(book, canonicals.arranged(kind, frame)) for kind, frame in frames if len(frame)]
+    total = sum(map(len, arranged))
+    with writing(book) as cursor:
+        first = size(cursor)
+        fresh = [_fresh(book, cursor, rows) for rows in arranged]
+        end = _post_all(book, cursor, fresh, by, first, progress)
+    added = end - first
+    return Loaded(first, end - 1, added, total - added)
+
+
+def _post_all(
+    book: Book, cursor: Any, fresh: list[pl.DataFrame], by: Signed, first: int, progress: Progress | None
+) -> int:
+    total, at = sum(map(len, fresh)), first
+    for rows in fresh:
+        for part in rows.iter_slices(CHUNK):
+            at = post(book, cursor, part, by, at)
+            if progress:
+                progress(at - first, total)
+    return at
+
+
+def _fresh(book: Book, cursor: Any, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the records of one kind that the book never had, the first of those that are there twice."""
+    there = _fingerprints(cursor, rows)
+    return rows.unique("fingerprint", keep="first", maintain_order=True).join(
+        there, on="fingerprint", how="anti", maintain_order="left"
+    )
+
+
+def _fingerprints(cursor: Any, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the fingerprints of what the book has of these cases: found by case, whose index costs loading little."""
+    line, kind = rows["line"][0], rows["kind"][0]
+    cases_into(cursor, rows["case"])
+    statement = (  # SQLite takes the tables of a CROSS JOIN in the order given: it would read the whole book otherwise
+        "SELECT c.fingerprint FROM asked_cases a CROSS JOIN book_entry e CROSS JOIN book_content c "
+        f"WHERE e.\"case\" = a.\"case\" AND e.line = '{line}' AND e.kind = '{kind}' AND c.position = e.position"
+    )
+    found = asked(cursor, statement)
+    return found.select(pl.col("fingerprint").cast(pl.Binary))

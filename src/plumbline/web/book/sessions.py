@@ -1,0 +1,145 @@
+"""Sessions in columns (ADBC) with the book's database: a writer's, one at a time and all or nothing, and a reader's."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import polars as pl
+
+from plumbline.errors import BookError, Busy, Damaged, Full, PlumblineError, Refused, Words
+from plumbline.web.book.dialects import DIALECTS, legible
+from plumbline.web.book.shape import Book
+from plumbline.web.databases import FILE
+
+CHUNK = 100_000
+"""Entries read or written at a time."""
+
+
+@contextmanager
+def writing(book: Book) -> Iterator[Any]:
+    """Yield a cursor inside the one transaction that may write; it is kept whole at the end, or nothing of it."""
+    with _session(book) as (connection, cursor):
+        connection.adbc_connection.set_autocommit(False)
+        for statement in DIALECTS[book.vendor].turn:
+            cursor.execute(statement)
+        yield cursor
+        connection.adbc_connection.commit()
+
+
+@contextmanager
+def reading(book: Book) -> Iterator[Any]:
+    """Yield a cursor to which the book stays as it is now, whatever others write."""
+    with _session(book) as (connection, cursor):
+        connection.adbc_connection.set_autocommit(False)
+        for statement in DIALECTS[book.vendor].snapshot:
+            cursor.execute(statement)
+        yield cursor
+
+
+def scrub(book: Book) -> None:
+    """Have the database drop what its files still hold of rows that are gone."""
+    with _session(book) as (_, cursor):
+        cursor.execute(DIALECTS[book.vendor].scrub)
+
+
+def asked(cursor: Any, statement: str) -> pl.DataFrame:
+    """Return what a query finds."""
+    cursor.execute(statement)
+    found = pl.from_arrow(cursor.fetch_arrow_table())
+    assert isinstance(found, pl.DataFrame)
+    return found
+
+
+def entries_in(book: Book) -> int:
+    """Return how many entries a book has."""
+    with reading(book) as cursor:
+        return size(cursor)
+
+
+def size(cursor: Any) -> int:
+    """Return how many entries there are: the next position."""
+    return int(asked(cursor, "SELECT coalesce(max(position) + 1, 0) AS size FROM book_entry").item())
+
+
+def entries(book: Book, cursor: Any, first: int, end: int) -> pl.DataFrame:
+    """Return the entries from ``first`` up to, not with, ``end``, in order, with the content that is still there."""
+    return entries_where(book, cursor, f"e.position >= {first} AND e.position < {end}")
+
+
+def entries_where(book: Book, cursor: Any, condition: str) -> pl.DataFrame:
+    """Return the entries, named ``e`` in ``condition``, that it holds of, in order, with what content is still there."""
+    return legible(asked(cursor, f"{DIALECTS[book.vendor].select} WHERE {condition} ORDER BY e.position"))
+
+
+def chunks(first: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield ranges of at most ``CHUNK`` positions."""
+    for low in range(first, end, CHUNK):
+        yield low, min(low + CHUNK, end)
+
+
+def cases_into(cursor: Any, cases: pl.Series) -> None:
+    """Put case numbers into the session's own table ``asked_cases``."""
+    frame = pl.DataFrame({"case": cases.unique()})
+    cursor.adbc_ingest(
+        "asked_cases", frame.to_arrow(compat_level=pl.CompatLevel.oldest()), mode="replace", temporary=True
+    )
+
+
+@contextmanager
+def _session(book: Book) -> Iterator[tuple[Any, Any]]:
+    with _speaking(book):
+        connection = _connect(book)
+        try:
+            with connection.cursor() as cursor:
+                for statement in DIALECTS[book.vendor].settings:
+                    cursor.execute(statement)
+                yield connection, cursor
+        finally:
+            connection.close()
+
+
+def _connect(book: Book) -> Any:
+    if book.url:
+        from adbc_driver_postgresql import dbapi
+
+        return dbapi.connect(book.url, autocommit=True)
+    from adbc_driver_sqlite import dbapi as lite
+
+    return lite.connect(str(book.folder / FILE), autocommit=True)
+
+
+@contextmanager
+def _speaking(book: Book) -> Iterator[None]:
+    """Turn what a database or its driver raises into the book's own errors."""
+    import adbc_driver_manager
+
+    try:
+        yield
+    except PlumblineError:
+        raise
+    except adbc_driver_manager.Error as error:
+        raise _meant(book, str(error)) from error
+
+
+def _meant(book: Book, said: str) -> BookError:
+    where = str(book.folder)
+    nothing = Words("什么都没有写入", "nothing was written")
+    if "plumbline: " in said or "constraint" in said.lower():
+        reason = said.partition("plumbline: ")[2].splitlines()[0] if "plumbline: " in said else said.splitlines()[0]
+        what = Words(f"账簿拒绝了这次写入（{reason}）", f"the book refuses this ({reason})")
+        return Refused(
+            where, what, Words(f"{nothing.zh}，请改正后再试", "Correct it and try again; nothing was written")
+        )
+    if "malformed" in said or "not a database" in said:
+        what = Words("数据库文件已损坏", "the database file is damaged")
+        return Damaged(where, what, Words("请从备份中取回", "Bring the book back from a backup"))
+    if "locked" in said or "lock timeout" in said:
+        what = Words("另一个程序正在写这本账", "another program is writing to this book")
+        return Busy(where, what, Words(f"{nothing.zh}，请稍后再试", "Try again later; nothing was written"))
+    if "disk is full" in said or "No space left" in said or "disk I/O" in said or "could not extend" in said:
+        what = Words("磁盘已满或写不进去", "the disk is full or cannot be written to")
+        return Full(
+            where, what, Words(f"{nothing.zh}，请腾出空间后再试", "Make room and try again; nothing was written")
+        )
+    what = Words(f"数据库报告：{said.splitlines()[0]}", f"the database says: {said.splitlines()[0]}")
+    return BookError(where, what, Words("请检查数据库后再试", "Look after the database and try again"))

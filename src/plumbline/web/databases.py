@@ -1,0 +1,39 @@
+"""How Django reaches the database of a book: one SQLite file in the book's folder, or PostgreSQL by its address."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+FILE = "book.sqlite3"
+PRAGMAS = """
+PRAGMA journal_mode=WAL;
+PRAGMA synchronous=FULL;
+PRAGMA foreign_keys=ON;
+PRAGMA recursive_triggers=ON;
+PRAGMA trusted_schema=OFF;
+PRAGMA secure_delete=ON;
+"""
+"""Without recursive_triggers INSERT OR REPLACE slips past a delete trigger; secure_delete overwrites what is erased."""
+PATIENCE = 60
+"""Seconds to wait while another process writes."""
+
+
+def database(folder: str | Path, url: str = "") -> dict[str, Any]:
+    """Return Django's settings for the database of the book in ``folder``, or at ``url`` (postgresql://...)."""
+    if url:
+        return _postgresql(url)
+    options = {"init_command": PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": PATIENCE}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Path(folder, FILE)), "OPTIONS": options}
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }

@@ -1,0 +1,60 @@
+"""Checkpoints and proofs: what a seal covers can be shown to whoever has the seal and the key."""
+
+from base64 import b64decode
+
+import pytest
+
+from books import MOMENT, loaded, raw
+from plumbline.errors import Refused
+from plumbline.ledger import includes, opened, root
+from plumbline.web.book import Book
+from plumbline.web.book.checkpoints import file_of, proof, seal
+
+
+def leaves(book: Book) -> list[bytes]:
+    with raw(book) as connection:
+        return [
+            bytes(leaf) for (leaf,) in connection.execute("SELECT leaf FROM book_entry ORDER BY position").fetchall()
+        ]
+
+
+def test_a_seal_covers_all_there_is_and_goes_on_from_the_last(book: Book) -> None:
+    for first in (0, 5, 12):
+        loaded(book, 7, first=first)
+        note = seal(book, MOMENT)
+        checkpoint = opened(note, book.keys.signing.public_key())
+        row = leaves(book)
+        assert (checkpoint.origin, checkpoint.size, checkpoint.root) == (book.origin, len(row), root(b"".join(row)))
+        assert checkpoint.sealed == "2020-01-02T03:04:05Z"
+        assert file_of(book, len(row)).read_text(encoding="utf-8") == note
+    assert len(leaves(book)) == 19
+
+
+def test_sealing_again_gives_the_same_seal_and_writes_a_file_that_is_gone(book: Book) -> None:
+    loaded(book, 3)
+    note = seal(book, MOMENT)
+    file_of(book, 3).unlink()
+    assert seal(book, MOMENT.replace(year=2021)) == note
+    assert file_of(book, 3).read_text(encoding="utf-8") == note
+
+
+def test_an_empty_book_is_not_sealed(book: Book) -> None:
+    with pytest.raises(Refused, match="nothing in the book yet"):
+        seal(book, MOMENT)
+
+
+def test_each_entry_is_proven_under_the_first_checkpoint_that_covers_it(book: Book) -> None:
+    for first in (0, 5):
+        loaded(book, 5, first=first)
+        seal(book, MOMENT)
+    loaded(book, 1, first=99)
+    row = leaves(book)
+    for position in range(10):
+        made = proof(book, position)
+        checkpoint = opened(made["checkpoint"], book.keys.signing.public_key())
+        assert checkpoint.size == (5 if position < 5 else 10)
+        leaf, path = b64decode(made["leaf"]), [b64decode(step) for step in made["proof"]]
+        assert leaf == row[position]
+        assert includes(leaf, position, checkpoint.size, path, checkpoint.root)
+    with pytest.raises(Refused, match="no checkpoint covers position 10"):
+        proof(book, 10)
