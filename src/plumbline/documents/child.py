@@ -27,15 +27,15 @@ def main() -> None:
     sys.stdout.buffer.write(reply(sys.argv[1], data))
 
 
-def confine() -> None:
-    """Limit this process: memory, processor seconds, no core dump, no file of any size written."""
+def confine(memory: int = 0, seconds: int = 0) -> None:
+    """Limit this process: bytes of memory, processor seconds, no core dump, no file of any size written."""
     try:
         import resource
     except ImportError:  # Windows has no such limits; there the parent's clock alone stops the child
         return
     wanted = {
-        resource.RLIMIT_AS: MEMORY_BYTES,
-        resource.RLIMIT_CPU: CPU_SECONDS,
+        resource.RLIMIT_AS: memory or MEMORY_BYTES,
+        resource.RLIMIT_CPU: seconds or CPU_SECONDS,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
     }

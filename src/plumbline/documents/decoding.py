@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 
 from plumbline.documents import refusals
 
@@ -75,8 +76,8 @@ def _other_than_utf8(data: bytes, name: str, declared: str | None, utf8_end: int
 
 
 def _is_common(text: str) -> bool:
-    wide = [c for c in text if not c.isascii()]
-    return sum(map(_COMMON.__contains__, wide)) >= _COMMON_SHARE * len(wide)
+    wide = {c: count for c, count in Counter(text).items() if not c.isascii()}
+    return sum(wide[c] for c in wide.keys() & _COMMON) >= _COMMON_SHARE * sum(wide.values())
 
 
 def _refuse_utf8_lines(data: bytes, name: str) -> None:

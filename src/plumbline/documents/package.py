@@ -42,10 +42,10 @@ def check(data: bytes) -> None:
     with ZipFile(BytesIO(data)) as package:
         parts = package.infolist()
         _refuse_other(package.namelist())
-        _refuse_bomb(parts, len(data))
-        _refuse_names(package.namelist())
+        refuse_bomb(parts, len(data), UNPACKED_BYTES)
+        refuse_names(package.namelist())
         for part in parts:
-            _refuse_hidden(part.filename.lower(), package.read(part))
+            refuse_hidden(part.filename.lower(), package.read(part))
 
 
 def _refuse_other(names: list[str]) -> None:
@@ -59,24 +59,27 @@ def _has(names: list[str], start: str) -> bool:
     return any(name.startswith(start) for name in names)
 
 
-def _refuse_bomb(parts: list[ZipInfo], packed: int) -> None:
+def refuse_bomb(parts: list[ZipInfo], packed: int, most: int) -> None:
+    """Raise Unsafe for too many parts and for parts that unpack to over ``most`` bytes or out of all proportion."""
     if len(parts) > ZIP_ENTRIES:
         raise refusals.harmful("", PARTS)
     unpacked = sum(part.file_size for part in parts)
-    if unpacked > UNPACKED_BYTES or unpacked > max(RATIO_FROM_BYTES, UNPACKED_RATIO * packed):
+    if unpacked > most or unpacked > max(RATIO_FROM_BYTES, UNPACKED_RATIO * packed):
         raise refusals.harmful("", BOMB)
     # other methods can unpack far past the size a part declares
     if any(part.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for part in parts):
         raise refusals.damaged("")
 
 
-def _refuse_names(names: list[str]) -> None:
+def refuse_names(names: list[str]) -> None:
+    """Raise Unsafe for a part's name that leads out of the package, comes twice or is too deep."""
     outside = any(_OUTSIDE.search(name) or name.count("/") > ZIP_DEPTH for name in names)
     if outside or len(set(names)) < len(names):
         raise refusals.harmful("", NAMES)
 
 
-def _refuse_hidden(name: str, content: bytes) -> None:
+def refuse_hidden(name: str, content: bytes) -> None:
+    """Raise Unsafe for XML (a part's content, or its beginning) that declares entities or hides what it says."""
     # without its zeros UTF-16 reads as ASCII
     letters = content.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     is_xml = name.endswith(_XML) or (letters.startswith(b"<") and not name.endswith(_NOT_PARSED))

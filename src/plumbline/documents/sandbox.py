@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread, Timer
 from typing import IO
@@ -27,26 +28,35 @@ def parse(format: Format, data: bytes, name: str) -> Answer:
     Raises what the child says is wrong (Broken, NotText, TooLarge, Unsafe); Unsafe if it ran out of time, Broken if it
     crashed, InputError if it cannot be started.
     """
-    try:
-        status, said = _ask([sys.executable, *_COMMAND, format], data)
-    except OSError as error:
-        raise refusals.unreadable(name, error.strerror or type(error).__name__) from error
-    if status in _STOPPED:
-        raise refusals.over_time(name)
+    said = ask((*_COMMAND, format), data, name, ANSWER_BYTES, WALL_SECONDS)
     try:
         return unpack(said, name)
     except ValueError:
         raise refusals.damaged(name) from None
 
 
-def _ask(command: list[str], data: bytes) -> tuple[int, bytes]:
+def ask(arguments: Sequence[str], data: bytes, name: str, most: int, seconds: float) -> bytes:
+    """Return what a child Python, started with ``arguments`` and fed ``data``, says: up to ``most`` bytes and one more.
+
+    Raises Unsafe if it was stopped or not done after ``seconds``, InputError if it cannot be started.
+    """
+    try:
+        status, said = _asked([sys.executable, *arguments], data, most, seconds)
+    except OSError as error:
+        raise refusals.unreadable(name, error.strerror or type(error).__name__) from error
+    if status in _STOPPED:
+        raise refusals.over_time(name)
+    return said
+
+
+def _asked(command: list[str], data: bytes, most: int, seconds: float) -> tuple[int, bytes]:
     child = _started(command)
-    clock, feeder = Timer(WALL_SECONDS, child.kill), Thread(target=_feed, args=(child.stdin, data))
+    clock, feeder = Timer(seconds, child.kill), Thread(target=_feed, args=(child.stdin, data))
     try:
         clock.start()
         feeder.start()
-        said = child.stdout.read(ANSWER_BYTES + 1) if child.stdout else b""
-        return (child.wait() if len(said) <= ANSWER_BYTES else 0), said
+        said = child.stdout.read(most + 1) if child.stdout else b""
+        return (child.wait() if len(said) <= most else 0), said
     finally:
         _end(child, clock, feeder)
 

@@ -23,8 +23,8 @@ def shown(source: str | Path) -> str:
     return "".join(letters)
 
 
-def read_file(path: str | Path, most: Callable[[bytes], int]) -> bytes:
-    """Return the bytes of a regular file; ``most`` is asked with its head how many bytes it may have.
+def read_file(path: str | Path, most: Callable[[bytes], int], largest: int = FILE_BYTES) -> bytes:
+    """Return the bytes of a regular file; ``most`` is asked with its head how many bytes it may have, up to ``largest``.
 
     Raises NotFound, TooLarge, InputError for what is no regular file or not to be read, and whatever ``most`` raises.
     """
@@ -34,7 +34,7 @@ def read_file(path: str | Path, most: Callable[[bytes], int]) -> bytes:
         with open(path, "rb", opener=_without_waiting) as stream:
             status = os.fstat(stream.fileno())
             _refuse_other_than_file(status, name)
-            return _take(stream, name, most, status.st_size)
+            return _take(stream, name, most, status.st_size, largest)
     except (OSError, ValueError) as error:
         raise translated(error, name) from error
 
@@ -67,9 +67,9 @@ def _refuse_other_than_file(status: os.stat_result, name: str) -> None:
         raise refusals.not_a_file(name)
 
 
-def _take(stream: BinaryIO, name: str, most: Callable[[bytes], int], size: int) -> bytes:
-    if size > FILE_BYTES:
-        raise refusals.too_large(name, FILE_BYTES)
+def _take(stream: BinaryIO, name: str, most: Callable[[bytes], int], size: int, largest: int = FILE_BYTES) -> bytes:
+    if size > largest:
+        raise refusals.too_large(name, largest)
     head = _fill(stream, HEAD_BYTES)
     allowed = most(head)
     if size > allowed:

@@ -1,0 +1,90 @@
+"""Which values a field may hold. The record's model decides; columns of plain values are let through without asking it."""
+
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any, get_args
+
+import polars as pl
+from pydantic import TypeAdapter, ValidationError
+
+from plumbline.errors import Words
+from plumbline.records import CaseNumber, Column, Kind, Record, Token
+from plumbline.sheets.wording import said
+
+_CLEANING = {
+    part.func for kept in (CaseNumber, Token) for part in typing.cast(Any, kept).__metadata__ if hasattr(part, "func")
+}
+_SIGNS = r"!-~\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}（）〔〕、，。：；《》“”〇"
+_PLAIN = rf"^[{_SIGNS}](?:[{_SIGNS} ]*[{_SIGNS}])?$"
+"""Texts that the cleaning of fields leaves as they are: printable, composed, no blanks around. Others are put to the model."""
+_IDENTITY = r"(?:^|[^0-9])(?:[1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?:[^0-9]|$)"
+
+
+def allowed(kind: Kind, column: Column, values: pl.Series) -> tuple[pl.Series, dict[Any, Words]]:
+    """Return values as the model writes them, null where it refuses one, and what it says of each it refuses.
+
+    ``values`` are of the column's type; null stays null.
+    """
+    odd = values.filter(~plainly(kind, column, values)).drop_nulls().unique()
+    if odd.is_empty():
+        return values, {}
+    accept = _adapter(kind.model, column.name)
+    answers = {value: _answer(accept, value) for value in odd}
+    refused = {value: words for value, words in answers.items() if isinstance(words, Words)}
+    changed = {
+        value: None if value in refused else new for value, new in answers.items() if value in refused or new != value
+    }
+    return (values.replace(changed) if changed else values), refused
+
+
+def plainly(kind: Kind, column: Column, values: pl.Series) -> pl.Series:
+    """Return which values the model surely accepts and leaves as they are; a null counts as such."""
+    schema, functions = _described(kind.model, column.name)
+    if not functions <= _CLEANING:
+        return values.is_null()
+    if column.choices:
+        return values.is_in(column.choices).fill_null(True)
+    if column.type == "string":
+        return _plain_texts(values, schema).fill_null(True)
+    if column.type == "int64":
+        return values.is_between(schema.get("minimum", -(2**63)), schema.get("maximum", 2**63 - 1)).fill_null(True)
+    return pl.repeat(True, values.len(), eager=True)
+
+
+def _plain_texts(values: pl.Series, schema: dict[str, Any]) -> pl.Series:
+    length = values.str.len_chars()
+    fits = (length >= schema.get("minLength", 0)) & (length <= schema.get("maxLength", 2**31))
+    plain = values.str.contains(_PLAIN) & ~values.str.contains(_IDENTITY)
+    matches = values.str.contains(schema.get("pattern", ""))
+    return fits & plain & matches
+
+
+def _answer(adapter: TypeAdapter[Any], value: Any) -> Any:
+    try:
+        accepted = adapter.validate_python(value)
+    except ValidationError as error:
+        return said(error.errors()[0])
+    return getattr(accepted, "value", accepted)
+
+
+@cache
+def _adapter(model: type[Record], name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(typing.get_type_hints(model, include_extras=True)[name])
+
+
+@cache
+def _described(model: type[Record], name: str) -> tuple[dict[str, Any], frozenset[Callable[..., Any]]]:
+    """Return a field's JSON schema (of what is not null) and the functions that check it beyond that."""
+    schema = _adapter(model, name).json_schema()
+    arms = [arm for arm in schema.get("anyOf", [schema]) if arm.get("type") != "null"]
+    functions = frozenset(
+        part.func for part in _parts(typing.get_type_hints(model, include_extras=True)[name]) if hasattr(part, "func")
+    )
+    return arms[0], functions
+
+
+def _parts(annotation: Any) -> list[Any]:
+    """Return everything that ``Annotated`` says of a type, at any depth."""
+    own = list(getattr(annotation, "__metadata__", ()))
+    return own + [part for inner in get_args(annotation) if not isinstance(inner, str) for part in _parts(inner)]

@@ -1,0 +1,98 @@
+"""Rows to records: every cell read and put to the model; what is wrong is named, nothing is mended in silence."""
+
+from typing import Any
+
+import polars as pl
+
+from plumbline.errors import Words
+from plumbline.records import Column, Persons
+from plumbline.sheets.allowed import allowed
+from plumbline.sheets.cells import TYPES, is_error, wanted
+from plumbline.sheets.shapes import EXCEL_ERROR, ROW, Batch, Cells, Fault, Rows
+from plumbline.sheets.wording import said
+
+_CORRECT = Words("改正该格", "Correct the cell")
+_EMPTY = Words("没有填写", "is empty")
+_FILL = Words("补填该格", "Fill it in")
+_KNOWN_RULES = {"_one_way"}
+"""The rules over several fields that ``_across`` keeps; a model with others is refused by ``check``."""
+
+
+def check(rows: Rows) -> tuple[Batch, list[Fault]]:
+    """Return the rows as records, those with anything wrong left out, and every fault.
+
+    The records are what ``rows.kind.model`` would make of each row. Raises TypeError for a model with rules over several
+    fields that are not known here.
+    """
+    columns, faults = [rows.numbers.alias(ROW)], []
+    for column in rows.kind.columns:
+        values, wrong = _column(rows, column)
+        columns.append(values.alias(column.name))
+        faults += wrong
+    frame = pl.DataFrame(columns)
+    faults += _across(rows, frame, {fault.row for fault in faults})
+    day = rows.fields["on"].head if "on" in rows.fields else ""
+    return Batch(rows.kind, rows.sheet, frame, day).without(faults), faults
+
+
+def _column(rows: Rows, column: Column) -> tuple[pl.Series, list[Fault]]:
+    cells, default = rows.fields.get(column.name), _default(rows, column)
+    if cells is None:
+        return pl.repeat(default, rows.numbers.len(), dtype=TYPES[column.type], eager=True), []
+    read = cells.read(cells.texts)
+    values, refused = allowed(rows.kind, column, read)
+    faults = _unread(rows, column, cells, read) + _refused(rows, cells, read, refused)
+    if not column.optional:
+        faults += _faults(rows, cells, cells.texts.is_null(), lambda _: _EMPTY, _FILL)
+    return (values if default is None else values.fill_null(default)), faults
+
+
+def _default(rows: Rows, column: Column) -> Any:
+    field = rows.kind.model.model_fields[column.name]
+    return None if field.is_required() else field.get_default()
+
+
+def _unread(rows: Rows, column: Column, cells: Cells, read: pl.Series) -> list[Fault]:
+    errors = is_error(cells.texts)
+    lost = read.is_null() & cells.texts.is_not_null() & ~errors
+    words = wanted(column, cells.read)
+    found = _faults(
+        rows, cells, lost, lambda text: Words(f"“{text}”：{words.zh}", f"“{text}” is not {words.en}"), _CORRECT
+    )
+    return found + _faults(rows, cells, errors, _excel_error, _CORRECT)
+
+
+def _excel_error(text: str) -> Words:
+    name = text.removeprefix(EXCEL_ERROR)
+    return Words(f"Excel 在此格报错（{name}）", f"Excel found an error in it ({name})")
+
+
+def _refused(rows: Rows, cells: Cells, read: pl.Series, refused: dict[Any, Words]) -> list[Fault]:
+    if not refused:
+        return []
+    wrong = read.is_in(list(refused)).fill_null(False) & ~is_error(cells.texts)
+    found = rows.numbers.to_frame(ROW).with_columns(cells.texts.alias("t"), read.alias("v")).filter(wrong)
+    return [
+        Fault(rows.sheet, row, cells.head, Words(f"“{text}”{refused[v].zh}", f"“{text}” {refused[v].en}"), _CORRECT)
+        for row, text, v in found.iter_rows()
+    ]
+
+
+def _faults(rows: Rows, cells: Cells, wrong: pl.Series, what: Any, todo: Words) -> list[Fault]:
+    if not wrong.any():
+        return []
+    found = rows.numbers.to_frame(ROW).with_columns(cells.texts.alias("t")).filter(wrong)
+    return [Fault(rows.sheet, row, cells.head, what(text), todo) for row, text in found.iter_rows()]
+
+
+def _across(rows: Rows, frame: pl.DataFrame, already: set[int]) -> list[Fault]:
+    """Return what is wrong between fields of one row, in rows whose cells are right."""
+    decorators = rows.kind.model.__pydantic_decorators__
+    if not set(decorators.model_validators) <= _KNOWN_RULES or decorators.field_validators:
+        raise TypeError(f"{rows.kind.name} has rules over several fields that loading does not know")
+    if not issubclass(rows.kind.model, Persons):
+        return []
+    both = frame.filter((pl.col("person").is_null() == pl.col("persons").is_null()) & ~pl.col(ROW).is_in(already))
+    words = said({"type": "persons", "msg": ""})
+    head = next((rows.fields[name].head for name in ("person", "persons") if name in rows.fields), "")
+    return [Fault(rows.sheet, row, head, words, Words("改正其中一格", "Correct one of the two")) for row in both[ROW]]

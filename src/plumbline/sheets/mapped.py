@@ -1,0 +1,164 @@
+"""A mapping at work: rows of a foreign register become rows of the kinds it names."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from plumbline.errors import Words
+from plumbline.records import Column, Kind
+from plumbline.sheets.cells import READERS, dates_as
+from plumbline.sheets.heads import plain
+from plumbline.sheets.mapping import Mapping, Rule, Source, broken
+from plumbline.sheets.shapes import ROW, Batch, Cells, Fault, Reader, Rows, Sheet
+
+Tokens = Callable[[str], str]
+
+
+class Mapped(NamedTuple):
+    """A mapping bound to kinds (one for each rule) and to what makes a person's key into a token."""
+
+    mapping: Mapping
+    rules: tuple[tuple[Rule, Kind], ...]
+    kinds: tuple[Kind, ...]
+    token: Tokens
+
+    @property
+    def flags(self) -> bool:
+        """Whether records out of order are only noted."""
+        return self.mapping.order == "flag"
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether records of an impossible day are left out, and noted."""
+        return self.mapping.impossible == "leave out"
+
+    def rows_of(self, sheet: Sheet, file: str) -> tuple[list[Rows], list[Fault]]:
+        """Return the rows that a sheet gives for each rule of its file, and a fault for each column it lacks."""
+        rules = [(rule, kind) for rule, kind in self.rules if rule.file in ("", file)]
+        places = {plain(head): str(i) for i, head in reversed(list(enumerate(sheet.heads)))}
+        lacking = sorted({name for rule, _ in rules for name in _asked(rule) if plain(name) not in places})
+        if not rules:
+            return [], [_no_rule(sheet, file, self.mapping)]
+        if lacking:
+            return [], [_lacks(sheet, name) for name in lacking]
+        words = {places[plain(n)]: w for n, w in self.mapping.words.items() if plain(n) in places}
+        numbered = sheet.cells.with_row_index(ROW, sheet.head_row + 1).with_columns(pl.col(ROW).cast(pl.Int64))
+        cells = numbered.with_columns(pl.col(place).replace(said) for place, said in words.items())
+        return [self._rows(sheet, cells, places, rule, kind) for rule, kind in rules], []
+
+    def _rows(self, sheet: Sheet, cells: pl.DataFrame, places: dict[str, str], rule: Rule, kind: Kind) -> Rows:
+        kept = cells.filter(_wanted(rule, places))
+        columns = {column.name: column for column in kind.columns}
+        fields = {name: self._field(kept, places, columns[name], source) for name, source in rule.fields.items()}
+        return Rows(kind, sheet.name, kept[ROW], fields)
+
+    def _field(self, kept: pl.DataFrame, places: dict[str, str], column: Column, source: str | Source) -> Cells:
+        given = _source(source)
+        if given.is_ is not None:
+            said = str(given.is_).lower() if isinstance(given.is_, bool) else str(given.is_)
+            return Cells(column.label.zh, pl.repeat(said, len(kept), dtype=pl.String, eager=True), READERS[column.type])
+        name = given.token or given.column
+        texts = kept[places[plain(name)]]
+        texts = self._tokens(texts) if given.token else _worded(texts, given)
+        return Cells(name, texts, self._reader(column))
+
+    def _tokens(self, keys: pl.Series) -> pl.Series:
+        distinct = keys.drop_nulls().unique()
+        tokens = [self.token(f"{self.mapping.title[1]}\0{key}") for key in distinct]
+        return keys.replace_strict(distinct, pl.Series(tokens, dtype=pl.String), default=None, return_dtype=pl.String)
+
+    def _reader(self, column: Column) -> Reader:
+        formats = self.mapping.dates
+        return dates_as(formats) if column.type == "date" and formats else READERS[column.type]
+
+
+def bound(name: str, mapping: Mapping, kinds: dict[str, dict[str, Kind]], token: Tokens) -> Mapped:
+    """Return the mapping called ``name`` bound to kinds (by line, by name); Broken where it names what there is not."""
+    rules = []
+    for rule in mapping.record:
+        kind = kinds.get(rule.line, {}).get(rule.kind)
+        if kind is None:
+            what = f"{rule.line}.{rule.kind}"
+            raise broken(name, Words(f"没有 {what} 这种记录", f"there is no kind of record {what}"))
+        if unknown := sorted(rule.fields.keys() ^ _due(rule, kind)):
+            what = f"{rule.line}.{rule.kind}: {', '.join(unknown)}"
+            raise broken(name, Words(f"字段缺少或不存在：{what}", f"fields missing or unknown: {what}"))
+        rules.append((rule, kind))
+    lines = dict.fromkeys(kind.line for _, kind in rules)
+    return Mapped(mapping, tuple(rules), tuple(k for line in lines for k in kinds[line].values()), token)
+
+
+def _due(rule: Rule, kind: Kind) -> set[str]:
+    """Return the fields a rule should give: all that may not be empty, and of the others those it does give."""
+    return {column.name for column in kind.columns if not column.optional or column.name in rule.fields}
+
+
+def once_each(batches: Iterable[Batch], mapped: Mapped) -> list[Batch]:
+    """Return one batch a kind and sheet, each record once.
+
+    Registers write a row a charge, so that one event stands in many rows. Where the rules of a kind say ``once``, a
+    person (or, where records name none, a case) has one record of it: by the first rule that fits, the earliest day.
+    """
+    merged: dict[tuple[Kind, str], Batch] = {}
+    for batch in batches:
+        before = merged.get((batch.kind, batch.sheet))
+        frames = [before.frame, batch.frame.sort("on", ROW)] if before else [batch.frame.sort("on", ROW)]
+        merged[batch.kind, batch.sheet] = batch._replace(frame=pl.concat(frames))
+    once = {kind for rule, kind in mapped.rules if rule.once}
+    return [_distinct(batch, batch.kind in once) for batch in merged.values()]
+
+
+def _distinct(batch: Batch, once: bool) -> Batch:
+    names = [column.name for column in batch.kind.columns]
+    keys = [n for n in names if n in (*batch.kind.model.keyed_by, "person")] if once else names
+    return batch._replace(frame=batch.frame.unique(keys, keep="first", maintain_order=True).sort(ROW))
+
+
+def _source(given: str | Source) -> Source:
+    return Source.model_validate({"column": given}) if isinstance(given, str) else given
+
+
+def _asked(rule: Rule) -> set[str]:
+    sources = [_source(given) for given in rule.fields.values()]
+    named = {s.token or s.column for s in sources if s.is_ is None}
+    same = {str(rule.unless["same"])} if rule.unless else set()
+    return {*named, *rule.when, *rule.not_, *(rule.unless.keys() - {"same"}), *same}
+
+
+def _wanted(rule: Rule, places: dict[str, str]) -> pl.Expr:
+    """Return which rows a rule takes."""
+    has = [_holds(places, name, words) for name, words in rule.when.items()]
+    lacks = [~_holds(places, name, words) for name, words in rule.not_.items()]
+    others = [name for name in rule.unless if name != "same"]
+    same = places[plain(str(rule.unless["same"]))] if others else ""
+    lacks += [~_holds(places, name, rule.unless[name]).any().over(same) for name in others]
+    return pl.all_horizontal(pl.lit(True), *has, *lacks)
+
+
+def _holds(places: dict[str, str], name: str, words: Any) -> pl.Expr:
+    column = pl.col(places[plain(name)])
+    if isinstance(words, bool):
+        return column.is_not_null() if words else column.is_null()
+    return column.is_in(words).fill_null(False)
+
+
+def _worded(texts: pl.Series, source: Source) -> pl.Series:
+    if source.otherwise:
+        others = texts.is_not_null() & ~texts.is_in(list(source.words))
+        texts = texts.replace(source.words).set(others, source.otherwise)
+    else:
+        texts = texts.replace(source.words)
+    return texts.fill_null(source.empty) if source.empty else texts
+
+
+def _lacks(sheet: Sheet, name: str) -> Fault:
+    what = Words(f"缺少“{name}”一列", f"the column “{name}” is missing")
+    todo = Words("补上该列，或改用别的 --map", "Add it, or use another mapping")
+    return Fault(sheet.name, sheet.head_row, "", what, todo)
+
+
+def _no_rule(sheet: Sheet, file: str, mapping: Mapping) -> Fault:
+    files = ", ".join(sorted({rule.file for rule in mapping.record}))
+    what = Words(f"对应关系文件没有说到“{file}”", f"the mapping says nothing of a file “{file}”")
+    return Fault(sheet.name, sheet.head_row, "", what, Words(f"文件名应为：{files}", f"Call the file one of: {files}"))

@@ -1,0 +1,82 @@
+"""The answer to a file that was refused: its own sheets, wrong cells coloured and commented, a last column saying why."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from plumbline.sheets.heads import WHY
+from plumbline.sheets.shapes import EXCEL_ERROR, Fault, Sheet
+
+COMMENTS = 2_000
+"""Most comments in a file: Excel slows down beyond that, and the last column says the same."""
+
+WIDE = 60
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+Progress = Callable[[int, int], None]
+
+
+def write(path: Path, sheets: list[Sheet], faults: list[Fault], lang: str, progress: Progress | None = None) -> None:
+    """Write the sheets that faults name to ``path``, every cell as text; it can be corrected and loaded again.
+
+    A text is never a formula or a link, whatever it begins with.
+    """
+    named = {fault.sheet for fault in faults}
+    shown = [sheet for sheet in sheets if sheet.name in named]
+    total = sum(sheet.cells.height for sheet in shown)
+    with xlsxwriter.Workbook(path, _OPTIONS) as book:
+        wrong = book.add_format({"bg_color": "#FFC7CE", "font_color": "#9C0006"})
+        done = 0
+        for sheet in shown:
+            done = _write_sheet(book, sheet, [f for f in faults if f.sheet == sheet.name], wrong, lang, done)
+            if progress:
+                progress(done, total)
+
+
+def _write_sheet(book: Any, sheet: Sheet, faults: list[Fault], wrong: Any, lang: str, done: int) -> int:
+    page = book.add_worksheet(_title(sheet.name))
+    by_row: dict[int, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        by_row[fault.row].append(fault)
+    page.set_column(len(sheet.heads), len(sheet.heads), WIDE)
+    page.freeze_panes(sheet.head_row, 0)
+    _write_row(page, sheet, sheet.head_row, sheet.heads, by_row, wrong, lang)
+    for number, row in enumerate(sheet.cells.iter_rows(), sheet.head_row + 1):
+        _write_row(page, sheet, number, row, by_row, wrong, lang)
+    return done + sheet.cells.height
+
+
+def _write_row(
+    page: Any, sheet: Sheet, number: int, cells: Any, by_row: dict[int, list[Fault]], wrong: Any, lang: str
+) -> None:
+    faults = by_row.get(number, [])
+    marked = {fault.column for fault in faults}
+    for place, text in enumerate(cells):
+        is_wrong = bool(sheet.heads[place]) and sheet.heads[place] in marked
+        if text is not None or is_wrong:
+            page.write_string(number - 1, place, (text or "").lstrip(EXCEL_ERROR)[:32_767], wrong if is_wrong else None)
+        if is_wrong and len(page.comments) < COMMENTS:
+            page.write_comment(number - 1, place, _said([f for f in faults if f.column == sheet.heads[place]], lang))
+    why = [WHY.in_(lang)] if number == sheet.head_row else []
+    if why or faults:
+        page.write_string(number - 1, len(cells), " ".join([*why, _said(faults, lang)]).strip())
+
+
+def _said(faults: list[Fault], lang: str) -> str:
+    stop = "；" if lang == "zh" else "; "
+    colon = "：" if lang == "zh" else ": "
+    return stop.join(
+        f"{f.column}{colon if f.column else ''}{f.what.in_(lang)}{stop}{f.todo.in_(lang)}" for f in faults
+    )[:32_000]
+
+
+def _title(name: str) -> str:
+    """Return a name that Excel takes for a sheet: at most 31 characters, without those it forbids."""
+    return "".join("_" if c in "[]:*?/\\" else c for c in name)[:31].strip("'") or "Sheet"

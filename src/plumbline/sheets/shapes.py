@@ -1,0 +1,76 @@
+"""What passes from step to step while a file is loaded: a sheet, the rows of one kind in it, and what is wrong."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import polars as pl
+
+from plumbline.errors import Words
+from plumbline.records import Kind
+
+ROW = "#row"
+"""The column that carries each row's number as Excel shows it; ``#`` keeps it apart from every field."""
+
+EXCEL_ERROR = "\0"
+"""What the text of a cell begins with where Excel itself found an error in it (#DIV/0!)."""
+
+
+class Sheet(NamedTuple):
+    """One sheet as it stands in a file.
+
+    ``heads`` are the texts of its head row, which Excel numbers ``head_row``; ``cells`` the rows below, all columns
+    Utf8, named "0", "1", ... as the heads stand, null where empty; the first of them is row ``head_row + 1``.
+    """
+
+    name: str
+    head_row: int
+    heads: tuple[str, ...]
+    cells: pl.DataFrame
+
+
+class Fault(NamedTuple):
+    """One thing wrong with one cell: where Excel shows it, what is wrong, what to do. ``column`` is its head."""
+
+    sheet: str
+    row: int
+    column: str
+    what: Words
+    todo: Words
+
+
+Reader = Callable[[pl.Series], pl.Series]
+"""Turns texts into values of a column's type: null where a text cannot be read."""
+
+
+class Cells(NamedTuple):
+    """The texts of one field, as they stand under ``head``, and what reads them."""
+
+    head: str
+    texts: pl.Series
+    read: Reader
+
+
+class Rows(NamedTuple):
+    """Rows of one sheet that are records of one kind: their numbers as Excel shows them, the texts of each field."""
+
+    kind: Kind
+    sheet: str
+    numbers: pl.Series
+    fields: dict[str, Cells]
+
+
+class Batch(NamedTuple):
+    """Records of one kind, each row valid: ``#row`` and the kind's columns in order, of the types ``cells.TYPES`` gives.
+
+    ``day`` is the head under which the sheet has their day.
+    """
+
+    kind: Kind
+    sheet: str
+    frame: pl.DataFrame
+    day: str
+
+    def without(self, faults: list[Fault]) -> "Batch":
+        """The batch without the rows that faults name."""
+        bad = {fault.row for fault in faults if fault.sheet == self.sheet}
+        return self._replace(frame=self.frame.filter(~pl.col(ROW).is_in(bad))) if bad else self
