@@ -14,9 +14,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from plumbline.errors import Words
+from plumbline.reports.comments import AUTHOR
 from plumbline.reports.marks import Mark, Page, Remark
 from plumbline.reports.runs import paragraphs_of, runs_of, text_of
-from plumbline.reports.word import AUTHOR, annotate
+from plumbline.reports.word import annotate
 
 TEXT = """石桥县治安工作报告
 （2024年3月）

@@ -1,16 +1,15 @@
 """The annotated page: one HTML file that needs nothing but itself, for any number of read reports."""
 
-from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from plumbline.reports import wording
 from plumbline.reports.characters import named
+from plumbline.reports.inline import environment, policy
 from plumbline.reports.marks import Page
 from plumbline.reports.sheet import Sheet, both
 
@@ -33,15 +32,14 @@ def render(pages: Sequence[Page], language: str = "zh") -> str:
             language="zh" if language == "zh" else "en",
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=policy(style, script),
         )
     )
 
 
 @cache
 def _environment() -> Environment:
-    loader = PackageLoader("plumbline.reports")
-    found = Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    found = environment()
     found.filters.update(both=both, json=_json, named=named)
     found.globals.update(say=wording.SAY, how=wording.HOW, how_meaning=wording.HOW_MEANING, order=wording.ORDER)
     found.globals.update(status=wording.STATUS, meaning=wording.MEANING, glyphs=wording.GLYPHS)
@@ -50,18 +48,9 @@ def _environment() -> Environment:
 
 @cache
 def _joined(names: tuple[str, ...]) -> str:
-    loader, environment = PackageLoader("plumbline.reports"), _environment()
-    return "\n".join(loader.get_source(environment, name)[0] for name in names)
-
-
-def _policy(style: str, script: str) -> str:
-    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}; img-src data:"
-    closed = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
-    return f"default-src 'none'; {allowed}; {closed}"
-
-
-def _digest(content: str) -> str:
-    return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+    found = _environment()
+    assert found.loader is not None
+    return "\n".join(found.loader.get_source(found, name)[0] for name in names)
 
 
 def _json(value: object) -> Markup:

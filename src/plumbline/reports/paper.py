@@ -8,10 +8,11 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
 from plumbline.reports.characters import legal
+from plumbline.reports.letters import letter
 from plumbline.reports.paragraphs import Kind, Paragraph, paragraphs
 
 _STYLES: dict[Kind, str] = {
@@ -55,26 +56,13 @@ def _dress(document: Document, kind: Kind) -> None:
     style = document.styles[_STYLES[kind]]
     assert isinstance(style, ParagraphStyle)
     font, size = _FONTS[kind]
-    _letter(style, font, size, bold=kind == "title")
+    letter(style, font, size, bold=kind == "title")
     shape = style.paragraph_format
     shape.space_before = shape.space_after = Pt(0)
     shape.first_line_indent = Pt(2 * size) if kind in ("part", "section", "prose") else Pt(0)
     shape.alignment = WD_ALIGN_PARAGRAPH.CENTER if kind in ("title", "byline") else WD_ALIGN_PARAGRAPH.JUSTIFY
     if kind not in ("title", "row"):
         shape.line_spacing, shape.line_spacing_rule = _LINE, WD_LINE_SPACING.EXACTLY
-
-
-def _letter(style: ParagraphStyle, font: str, size: float, *, bold: bool) -> None:
-    style.font.name, style.font.size, style.font.bold, style.font.italic = "Times New Roman", Pt(size), bold, False
-    style.font.color.rgb = RGBColor(0, 0, 0)
-    properties = style.element.get_or_add_rPr()
-    fonts = properties.find(qn("w:rFonts"))
-    for name in [name for name in fonts.attrib if str(name).endswith("Theme")]:
-        del fonts.attrib[name]
-    fonts.set(qn("w:eastAsia"), font)
-    properties.append(OxmlElement("w:lang", attrs={qn("w:val"): "en-US", qn("w:eastAsia"): "zh-CN"}))
-    for border in style.element.findall(f"{qn('w:pPr')}/{qn('w:pBdr')}"):
-        border.getparent().remove(border)
 
 
 def _written(document: Document, text: str, blocks: Iterable[Paragraph]) -> list[tuple[int, int]]:
