@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plumbline.errors import Words
+
+if TYPE_CHECKING:
+    from plumbline.checks.against.book import Evidence
 
 
 class Severity(Enum):
@@ -47,8 +50,8 @@ KINDS: dict[str, Kind] = {
         "不符",
         "differs",
         Severity.ERROR,
-        "按所给两数重算，结果与所称不同",
-        "recomputed from the two numbers given, the result differs from what is stated",
+        "重算或账内读数与所称不同",
+        "recomputed, or read from the book, the result differs from what is stated",
     ),
     "restated": _kind(
         "前后不一",
@@ -85,8 +88,19 @@ KINDS: dict[str, Kind] = {
         "数字过长，疑漏字，未予解读",
         "a run of digits too long for one number; a word may be missing; it was not read",
     ),
+    "no_cut_off": _kind(
+        "未写截止日",
+        "no cut-off",
+        Severity.NOTE,
+        "累计数没有写明截止哪一天",
+        "a running total does not say up to which day it reckons",
+    ),
     "ambiguous": _kind(
-        "无法判断", "cannot be told", Severity.UNTOLD, "所给数据不足以判断", "what is given does not decide it"
+        "无法判断",
+        "cannot be told",
+        Severity.UNTOLD,
+        "所给数据不足以判断，或文字可指几个指标、范围或期间",
+        "what is given does not decide it, or the words may mean several figures, scopes or periods",
     ),
     "other_measure": _kind(
         "指标已变",
@@ -96,18 +110,40 @@ KINDS: dict[str, Kind] = {
         "the measure's words or scope changed between the years",
     ),
     "other_unit": _kind(
-        "单位不同", "other unit", Severity.UNTOLD, "两年计量单位不同", "the unit changed between the years"
+        "单位不同",
+        "other unit",
+        Severity.UNTOLD,
+        "两年计量单位不同，或账内按另一单位计",
+        "the unit changed between the years, or the book counts in another",
     ),
     "other_period": _kind(
-        "期间不同", "other period", Severity.UNTOLD, "两年统计期间不同", "the period changed between the years"
+        "期间不同",
+        "other period",
+        Severity.UNTOLD,
+        "两年统计期间不同，或账内记录不含所述期间",
+        "the period changed between the years, or the book's records do not reach over the one stated",
     ),
-    "agrees": _kind("相符", "agrees", Severity.OK, "与重算结果完全一致", "exactly as recomputed"),
+    "no_record": _kind(
+        "账内无此项",
+        "no record",
+        Severity.UNTOLD,
+        "账内没有与这些文字、主体和范围相应的指标",
+        "no figure of the book answers to these words, this body and this scope",
+    ),
+    "not_kept": _kind(
+        "不作记录",
+        "not kept",
+        Severity.UNTOLD,
+        "所述事项涉及言论、信仰、聚集、信访或对人的评定，账内不记",
+        "it concerns what people say, believe, gather for or petition, or a rating of persons, of which no record is kept",
+    ),
+    "agrees": _kind("相符", "agrees", Severity.OK, "与重算结果或账内读数完全一致", "exactly as recomputed or read"),
     "rounds": _kind(
         "四舍五入相符",
         "agrees as rounded",
         Severity.OK,
         "按所示位数四舍五入后一致",
-        "as recomputed at the precision printed",
+        "as recomputed or read, at the precision printed",
     ),
     "within": _kind(
         "在所述范围内",
@@ -126,7 +162,8 @@ class Finding:
     ``kind`` is a key of ``KINDS``. ``start:end`` is the number the finding is about, ``related`` the spans of the other
     numbers it rests on; ``sentence`` says in one plain sentence what was expected; ``working`` shows the arithmetic line by
     line.
-    ``source`` names the earlier report a comparison over years rests on ("" for the text itself).
+    ``source`` names the earlier report a comparison over years rests on ("" for the text itself); ``evidence`` the readings
+    of a book that a finding against it rests on.
     """
 
     kind: str
@@ -136,6 +173,7 @@ class Finding:
     working: tuple[Words, ...] = ()
     related: tuple[tuple[int, int], ...] = ()
     source: str = ""
+    evidence: "tuple[Evidence, ...]" = ()
 
     @property
     def severity(self) -> Severity:

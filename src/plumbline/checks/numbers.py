@@ -1,11 +1,13 @@
 """How a number is shown in a working: exact, in its own unit, never in powers of ten."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
+from fractions import Fraction
 
 from plumbline.claims import Claim
 
 YI = Decimal(100_000_000)
 WAN = Decimal(10_000)
+EXACT = Context(prec=60)
 
 
 def shown(number: Decimal, places: int | None = None) -> str:
@@ -14,6 +16,11 @@ def shown(number: Decimal, places: int | None = None) -> str:
         number = round(number, places)
     text = f"{number:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def decimal(number: Fraction) -> Decimal:
+    """Return a fraction as a decimal, to sixty digits where it does not end."""
+    return EXACT.divide(Decimal(number.numerator), Decimal(number.denominator))
 
 
 def quantity(number: Decimal, unit: str) -> str:

@@ -1,0 +1,7 @@
+"""A report against a book: each claim held against the reading of the figure that its words name."""
+
+from plumbline.checks.against.book import Book
+from plumbline.checks.against.matching import Match, match
+from plumbline.checks.against.whole import against, matches
+
+__all__ = ["Book", "Match", "against", "match", "matches"]

@@ -1,0 +1,88 @@
+"""What stands around a claim and bears on what it counts: the sentence before it, the scope carried, the campaign."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plumbline.checks.against.bodies import home_of
+from plumbline.checks.against.book import Book
+from plumbline.checks.against.scopes import TAGS, of_cases
+from plumbline.claims import Claim, Reading
+
+STOPS = "。！？\n"
+CAMPAIGN = re.compile("扫黑除恶|扫黑|打掉[^，。]{0,4}黑恶|黑恶势力|黑恶犯罪")
+GUIDED = re.compile("[^，。；]*(?:为牵引|为抓手|为契机|为载体)")
+DRIVE = re.compile("行动|战役|会战|严打|专案|该案|此案|系列案|攻坚|专项(?!斗争)")
+AIMED = re.compile(
+    r"(?:打击|严惩|惩治|惩处|惩办|整治|聚焦|围绕|针对|突出)(?P<what>[^，。；]{1,16}?)(?:犯罪|案件|领域|问题)"
+)
+OTHER_LAW = re.compile("民事|商事|民商|行政|执行|执结|公益诉讼")
+DIGIT = re.compile("[0-9０-９一二三四五六七八九十百千万]")
+WHEN = re.compile(
+    "(?:至目前|截至目前|目前|去年以来|今年以来|全年|今年|去年|一年来|专项斗争[^，]{0,6}以来|其中|同时|据统计)+"
+)
+GENERAL = re.compile("各类|刑事|违法|突出|严重|依法|从严|从重|从快|的|各种|全部|群众反映强烈")
+
+
+class Context(NamedTuple):
+    """``before`` is the sentence up to the claim; ``scope`` the one named earlier in it for the same body.
+
+    ``campaign`` says that the sentence, ``topic`` that the paragraph or its heading speaks of the campaign against
+    organised crime; ``narrowed`` quotes words that narrow what is counted without being a scope, "" where none do;
+    ``led`` says that a clause which counts nothing leads up to the claim (推进未检工作，起诉12人). ``home`` is the body whose
+    report it is, where its title says so. ``criminal`` says that the sentence so far is about criminal cases alone.
+    """
+
+    before: str = ""
+    scope: str = ""
+    campaign: bool = False
+    topic: bool = False
+    narrowed: str = ""
+    led: bool = False
+    home: str = ""
+    criminal: bool = False
+
+
+def contexts(reading: Reading, book: Book) -> Iterator[tuple[Claim, Context]]:
+    """Yield each quantity of a text with its context, in text order."""
+    home = home_of(reading.text, {name for names in book.bodies.values() for name in names})
+    sentence, carried = -1, {}
+    for claim in (c for c in reading.claims if c.kind == "quantity"):
+        start = _start(reading.text, claim.start, STOPS)
+        if start != sentence:
+            sentence, carried = start, dict[str, str]()
+        before = "".join(reading.text[start : claim.start].split())
+        scope = carried.get(claim.who) or of_cases(before, book.scopes)
+        yield claim, _context(reading.text, claim, before, scope)._replace(home=home)
+        if found := of_cases(claim.counted, book.scopes):
+            carried[claim.who] = found
+
+
+def _context(text: str, claim: Claim, before: str, scope: str) -> Context:
+    line = _start(text, claim.start, "\n")
+    heading = text[_start(text, max(line - 1, 0), "\n") : line] if line else ""
+    above = heading if len(heading) < 60 else ""
+    topic = bool(CAMPAIGN.search(above + text[line : claim.start]))
+    criminal = "刑事" in before and not OTHER_LAW.search(before)
+    campaign = bool(CAMPAIGN.search(before))
+    return Context(before, scope, campaign, topic, narrowed(before), led(before), criminal=criminal)
+
+
+def narrowed(before: str) -> str:
+    """Return the words of a sentence that say its numbers are those of one drive or one class of crime."""
+    before = GUIDED.sub("", before)
+    if drive := DRIVE.search(before):
+        return before[max(0, drive.start() - 8) : drive.end()]
+    for m in AIMED.finditer(before):
+        if GENERAL.sub("", m["what"]) and not TAGS.search(m["what"]) and not CAMPAIGN.search(m.group()):
+            return m.group()
+    return ""
+
+
+def led(before: str) -> bool:
+    """Say whether a clause before the last one counts nothing and names more than a period."""
+    return any(c and not DIGIT.search(c) and not WHEN.fullmatch(c) for c in re.split("[，；]", before)[:-1])
+
+
+def _start(text: str, at: int, stops: str) -> int:
+    return max(text.rfind(stop, 0, at) for stop in stops) + 1
