@@ -35,6 +35,18 @@ LANG = click.option(
 EVERYTHING = click.option(
     "--all", "everything", is_flag=True, help="相符的也逐条列出。 List what holds too, not only what differs."
 )
+BOOK = click.option(
+    "--book",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="同时与这本账的指标逐项对照。 Hold each claim against the figures of this book as well.",
+)
+AS_OF = click.option(
+    "--as-of",
+    type=click.IntRange(min=0),
+    metavar="SIZE",
+    help="按账内前 SIZE 条对照。 Read the book as of its first SIZE entries.",
+)
 OUT = click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
@@ -123,14 +135,18 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
 @JSON
 @HTML
 @DOCX
+@BOOK
+@AS_OF
 @EVERYTHING
 @LANG
 def check_command(
-    files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, everything: bool, lang: str | None
-) -> None:
-    """核对报告自身的算术；多份时按给出的先后逐年对照。
+    files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, book: Path | None, as_of: int | None,
+    everything: bool, lang: str | None,
+) -> None:  # fmt: skip
+    """核对报告自身的算术；多份时按给出的先后逐年对照；给出账簿时，逐项与账内指标对照。
 
     Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
+    With --book, each claim is held against the book's figures as well.
 
     \b
     结束状态 / Exit status:
@@ -143,12 +159,17 @@ def check_command(
       plumbline check report.docx --html report.html --docx report-checked.docx
       plumbline check 2012.txt 2013.txt 2014.txt 2015.txt
       plumbline check reports/
+      plumbline check report.docx --book plumbline-book
     """  # noqa: D301
     spoken = language(lang)
+    if as_of is not None and book is None:
+        raise click.UsageError("--as-of 须与 --book 同用。 --as-of needs --book.")
     with guarded(spoken):
         keep_inputs(files, html, docx)
         gathered = read_all(files, spoken)
         checked = check_all(gathered.reads)
+        if book is not None:
+            checked = _against(checked, book, as_of, spoken)
         if as_json:
             _print_json("check_json", checked, gathered.alone)
         else:
@@ -187,6 +208,14 @@ def check_all(reads: Sequence[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
     """Check each document by itself and, where there are several, against those before it."""
     series = check_series([Report(Path(r.document.name).name, r.reading) for r in reads])
     return [(r, _ordered(check(r.reading), over)) for r, over in zip(reads, series, strict=True)]
+
+
+def _against(
+    checked: list[tuple[Read, tuple[Finding, ...]]], folder: Path, as_of: int | None, lang: str
+) -> list[tuple[Read, tuple[Finding, ...]]]:
+    from plumbline.cli.against import check_against
+
+    return check_against(checked, folder, as_of, lang)
 
 
 def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plumbline.checks import Finding
 from plumbline.claims import as_data
 from plumbline.cli.sources import Read
+
+if TYPE_CHECKING:
+    from plumbline.checks.against.book import Evidence
 
 
 def read_json(reads: Sequence[Read], alone: bool) -> str:
@@ -33,4 +36,16 @@ def _finding(f: Finding) -> dict[str, Any]:
         "kind": f.kind, "severity": f.severity.value, "start": f.start, "end": f.end,
         "sentence": f.sentence._asdict(), "working": [w._asdict() for w in f.working],
         "related": [list(span) for span in f.related], "source": f.source,
+        "evidence": [_evidence(e) for e in f.evidence],
+    }  # fmt: skip
+
+
+def _evidence(e: "Evidence") -> dict[str, Any]:
+    r = e.reading
+    return {
+        "figure": r.figure.id, "definition": r.figure.definition._asdict(), "leaves_out": r.figure.leaves_out._asdict(),
+        "counting": r.counting, "unit": r.unit, "first": r.period.first.isoformat(), "last": r.period.last.isoformat(),
+        "scope": r.scope, "body": r.body, "size": r.size, "root": r.root,
+        "numerator": r.numerator, "denominator": r.denominator, "tokens": r.tokens, "headcount": r.headcount,
+        "erased": r.erased, "records": e.records, "positions": list(e.positions),
     }  # fmt: skip

@@ -1,12 +1,11 @@
 """Files the command writes: one annotated page for all documents, one annotated Word file for each."""
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from plumbline.checks import Finding, page
 from plumbline.cli.sources import Read
+from plumbline.cli.whole import whole
 from plumbline.errors import OutputError, Words
 from plumbline.reports.page import render
 from plumbline.reports.word import annotate
@@ -40,15 +39,4 @@ def _targets(path: Path, names: list[str]) -> list[Path]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".plumbline-") as aside:
-            part = Path(aside, "part")
-            part.write_bytes(content)
-            os.replace(part, path)
-    except OSError as error:
-        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
-        raise OutputError(
-            str(path), what, Words("请换一个可写的位置", "Choose a place that can be written to")
-        ) from error
+    whole(path, lambda made: made.write_bytes(content))

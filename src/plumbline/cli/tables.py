@@ -28,6 +28,8 @@ NAMES = {
     Severity.OK: Words("相符", "hold"),
 }
 DIGITS = frozenset("0123456789.,，０１２３４５６７８９")
+UNLISTED = ("no_record",)
+"""Kinds of finding of which a report against a book has dozens, and which say little one by one."""
 AROUND = 12
 """Characters of text shown to each side of a number."""
 
@@ -95,17 +97,30 @@ def _claims(count: int) -> str:
 
 
 def findings_list(console: Console, read: Read, findings: Sequence[Finding], lang: str, everything: bool) -> None:
-    """Print what was found about one document: what differs first; what holds is only counted unless asked for."""
+    """Print what was found about one document: what differs first.
+
+    What holds, and what a book has no record of, is only counted unless everything is asked for.
+    """
     text = read.document.text
+    unlisted = () if everything else UNLISTED
     console.print(Text(printable(read.document.name), style="bold"))
     order = (Severity.ERROR, Severity.NOTE, Severity.UNTOLD, *((Severity.OK,) if everything else ()))
     for severity in order:
-        for f in (f for f in findings if f.severity is severity):
+        for f in (f for f in findings if f.severity is severity and f.kind not in unlisted):
             _finding(console, text, f, lang)
+    for kind in unlisted:
+        _counted(console, kind, sum(f.kind == kind for f in findings), lang)
     console.print(
         summary(findings, len([c for c in read.reading.claims if c.kind == "quantity"]), lang), highlight=False
     )
     console.print()
+
+
+def _counted(console: Console, kind: str, count: int, lang: str) -> None:
+    glyph, style = GLYPHS[KINDS[kind].severity]
+    words = Words(f"{count} 项，加 --all 逐条列出", f"{count}; --all lists them")
+    if count:
+        console.print(Text(f"  {glyph} {KINDS[kind].name.in_(lang)}", style=style), words.in_(lang), highlight=False)
 
 
 def _finding(console: Console, text: str, f: Finding, lang: str) -> None:

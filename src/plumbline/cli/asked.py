@@ -1,0 +1,94 @@
+"""What ``plumbline figures`` is asked for, and the answers: values, parts, records."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from plumbline.errors import FigureError, Words
+from plumbline.figures.breakdown import Cell, breakdown
+from plumbline.figures.catalogue import Catalogue
+from plumbline.figures.drilling import Row, drill, sample
+from plumbline.figures.reading import read
+from plumbline.figures.shapes import Figure, Reading
+from plumbline.figures.tables import TablesOf
+from plumbline.lines import figures, names
+from plumbline.periods import Span, span
+from plumbline.reports.nearest import did_you_mean
+
+
+class Asked(NamedTuple):
+    """The period, what it is narrowed to, the columns of a breakdown, how many records to list or to draw."""
+
+    period: Span
+    scope: str = ""
+    body: str = ""
+    by: tuple[str, ...] = ()
+    limit: int = 0
+    drawn: int = 0
+    seed: int = 0
+    threshold: int = 5
+
+
+class Found(NamedTuple):
+    """A reading, its parts where a breakdown was asked for, its records where those were."""
+
+    reading: Reading
+    cells: tuple[Cell, ...] = ()
+    records: tuple[Row, ...] = ()
+
+
+def chosen(wanted: Sequence[str]) -> list[Figure]:
+    """Return the figures of these names (of a figure or a line), all for none; FigureError for an unknown one."""
+    catalogue = Catalogue(figures())
+    return [f for name in wanted for f in _named(catalogue, name)] if wanted else list(catalogue.values())
+
+
+def period(words: str) -> Span:
+    """Return the days that ``words`` name; FigureError where they name none."""
+    try:
+        return span(words)
+    except ValueError:
+        what = Words(f"看不懂期间“{words}”", f"“{words}” is not a period")
+        raise FigureError(
+            "--period", what, Words("请写 2020、2020-06 或 2018/2020", "Write 2020, 2020-06 or 2018/2020")
+        ) from None
+
+
+def answers(wanted: Sequence[Figure], tables: TablesOf, asked: Asked, step: Callable[[int, int], None]) -> list[Found]:
+    """Read each figure in each way it counts, narrowed to the scope and body where it can be.
+
+    Of several figures those that cannot be narrowed so are left out; a single one raises NotCounted.
+    """
+    kept = [f for f in wanted if len(wanted) == 1 or not asked.scope or "{scope}" in f.zh]
+    found: list[Found] = []
+    for done, figure in enumerate(kept):
+        step(done, len(kept))
+        found += _answered(figure, tables, asked)
+    return found
+
+
+def _answered(figure: Figure, tables: TablesOf, asked: Asked) -> Iterable[Found]:
+    period, scope, body = asked.period, asked.scope, asked.body
+    records = _records(figure, tables, asked)
+    for how in figure.countings:
+        reading = read(figure, tables, period, counting=how, scope=scope, body=body)
+        cells: list[Cell] = []
+        if asked.by:
+            by, small = asked.by, asked.threshold
+            cells = breakdown(figure, tables, period, by, counting=how, scope=scope, body=body, threshold=small)
+        yield Found(reading, tuple(cells), records)
+
+
+def _records(figure: Figure, tables: TablesOf, asked: Asked) -> tuple[Row, ...]:
+    period, scope, body = asked.period, asked.scope, asked.body
+    if asked.drawn:
+        return tuple(sample(figure, tables, period, asked.drawn, asked.seed, scope=scope, body=body))
+    return tuple(drill(figure, tables, period, limit=asked.limit, scope=scope, body=body)) if asked.limit else ()
+
+
+def _named(catalogue: Catalogue, name: str) -> list[Figure]:
+    if name in catalogue:
+        return [catalogue[name]]
+    if name in names():
+        return catalogue.of_line(name)
+    what = Words(f"没有“{name}”这个指标或条线", f"there is no figure or line “{name}”")
+    raise FigureError(name, what, did_you_mean(name, [*catalogue, *names()]))

@@ -1,0 +1,167 @@
+"""plumbline figures: what can be counted, what came of it, and the records behind it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from plumbline.cli.guard import guarded
+from plumbline.cli.language import language
+from plumbline.cli.load import BOOK, LANG
+from plumbline.errors import Words
+
+if TYPE_CHECKING:
+    from plumbline.cli.asked import Asked
+    from plumbline.figures.shapes import Figure
+
+NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
+PERIOD = click.option(
+    "--period",
+    "days",
+    metavar="PERIOD",
+    help="期间：2020、2020-06、2018/2020。不给则只列定义。 The period; without one only definitions are listed.",
+)
+SCOPE = click.option("--scope", default="", metavar="SCOPE", help="范围，如 涉黑涉恶。 The scope, such as 涉黑涉恶.")
+BODY = click.option("--body", default="", metavar="BODY", help="只计一个单位。 Only one body.")
+BY = click.option(
+    "--by",
+    "columns",
+    multiple=True,
+    metavar="COLUMN",
+    help="分列：body、month 或记录的一栏；可重复。 Break down by body, month or a field; may be repeated.",
+)
+DRILL = click.option("--drill", is_flag=True, help="列出背后的记录。 List the records behind it.")
+LIMIT = click.option(
+    "--limit", default=100, show_default=True, type=click.IntRange(1), help="至多列多少条。 List so many at most."
+)
+SAMPLE = click.option(
+    "--sample", "drawn", type=click.IntRange(1), metavar="N", help="抽 N 条供审计。 Draw N records to audit."
+)
+SEED = click.option(
+    "--seed", default=0, show_default=True, help="抽样种子，同种子同样本。 The same seed draws the same."
+)
+AS_OF = click.option(
+    "--as-of", "size", type=click.IntRange(0), metavar="SIZE", help="按总账前 SIZE 条。 As of the ledger's first SIZE."
+)
+THRESHOLD = click.option(
+    "--threshold",
+    default=5,
+    show_default=True,
+    type=click.IntRange(0),
+    help="人数交叉分列时，小于它的不显示；0 为全部显示。 Persons by two columns: numbers below it are hidden; 0 hides none.",
+)
+ENGINE = click.option(
+    "--engine",
+    type=click.Choice(("duckdb", "spark")),
+    default="duckdb",
+    show_default=True,
+    help="在哪里计算；Spark 的集群由 SPARK_MASTER 指定。 What counts; $SPARK_MASTER names Spark's cluster.",
+)
+JSON = click.option("--json", "form", flag_value="json", help="输出 JSON。 Print JSON.")
+CSV = click.option("--csv", "form", flag_value="csv", help="输出 CSV。 Print CSV.")
+
+
+@click.command(name="figures", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@NAMES
+@PERIOD
+@SCOPE
+@BODY
+@BY
+@DRILL
+@LIMIT
+@SAMPLE
+@SEED
+@AS_OF
+@THRESHOLD
+@ENGINE
+@JSON
+@CSV
+@BOOK
+@LANG
+def command(
+    names: Sequence[str],
+    days: str | None,
+    scope: str,
+    body: str,
+    columns: tuple[str, ...],
+    drill: bool,
+    limit: int,
+    drawn: int | None,
+    seed: int,
+    size: int | None,
+    threshold: int,
+    engine: str,
+    form: str | None,
+    folder: Path,
+    lang: str | None,
+) -> None:
+    """列出指标的定义和数值；每个数都可下钻到总账中的记录。
+
+    List figures: what each counts, what it leaves out, its value; every value opens down to the ledger's records.
+
+    NAME 是指标（trials.docketed）或条线（trials）；不给则为全部。 NAME is a figure or a line of work; without one, all.
+
+    \b
+    期间 / Periods:   2020   2020-06   2020-06-30   2018/2020   2018-01/2020-11
+    范围 / Scopes:    涉黑   涉恶   涉黑涉恶   涉黑涉恶涉霸涉伞   环境资源
+
+    流量计期内发生的，存量计期末所在的；案件、人数、金额各计各的。
+
+    A flow counts what happened in the period, a stock what stood at its end; cases, persons and amounts are each counted
+    in their own way. Erased and corrected records are told apart by --as-of: an earlier size reads as it read then.
+
+    \b
+    例 / Examples:
+      plumbline figures                                        # 有哪些指标 what there is
+      plumbline figures trials.docketed                        # 一个指标的定义 one definition
+      plumbline figures trials --period 2020                   # 一条线的全部数值 all values of a line
+      plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
+      plumbline figures prosecutions.received --period 2018/2020 --drill
+      plumbline figures custody.detained --period 2020 --sample 20 --seed 7 --csv
+    """  # noqa: D301
+    spoken = language(lang)
+    with guarded(spoken):
+        from plumbline.cli.asked import Asked, chosen, period
+
+        figures = chosen(names)
+        if days is None:
+            _need_no_period(columns or drill or drawn)
+            _definitions(figures, form, spoken)
+            return
+        asked = Asked(period(days), scope, body, columns, limit if drill else 0, drawn or 0, seed, threshold)
+        _values(figures, asked, folder, size, engine, form, spoken)
+
+
+def _need_no_period(wanted: object) -> None:
+    if wanted:
+        from plumbline.errors import FigureError
+
+        what = Words("没有给出期间", "no period was given")
+        raise FigureError("--period", what, Words("请加 --period 2020", "Add --period 2020"))
+
+
+def _definitions(figures: "Sequence[Figure]", form: str | None, lang: str) -> None:
+    from plumbline.cli import shown
+
+    shown.definitions(figures, form, lang)
+
+
+def _values(
+    figures: "Sequence[Figure]",
+    asked: "Asked",
+    folder: Path,
+    size: int | None,
+    engine: str,
+    form: str | None,
+    lang: str,
+) -> None:
+    from plumbline.cli import shown
+    from plumbline.cli.asked import answers
+    from plumbline.cli.mirrors import open_book
+    from plumbline.cli.progress import progress
+
+    book = open_book(folder, size, lang, engine=engine)
+    with progress(Words("读取指标", "reading figures").in_(lang)) as step:
+        found = answers(figures, book.tables, asked, step)
+    shown.values(found, asked, form, lang)

@@ -1,0 +1,82 @@
+"""plumbline limits: what falls due, what is disputed, what is over; a case's working; the rules."""
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from plumbline.cli.guard import guarded
+from plumbline.cli.language import language
+
+JSON = "输出 JSON。 Print JSON."
+
+
+@click.command(name="limits")
+@click.option(
+    "--on",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="截至哪一日终了，默认今日。 As things stand at the end of that day; default: today.",
+)
+@click.option(
+    "--book",
+    type=click.Path(path_type=Path, file_okay=False),
+    envvar="PLUMBLINE_BOOK",
+    default=Path("plumbline-book"),
+    show_default=True,
+    help="账簿文件夹。 The book's folder.",
+)
+@click.option("--line", help="只看一条工作条线。 One line of work only (custody, trials, ...).")
+@click.option("--body", help="只看一个单位。 One body only.")
+@click.option(
+    "--within",
+    type=click.IntRange(0, 366),
+    help="届满前多少日起列出，默认依各规则。 Days before the end; default: each rule's own.",
+)
+@click.option(
+    "--all", "everything", is_flag=True, help="已结束而超期、有争议的也列出。 List also what ended late or in dispute."
+)
+@click.option("--case", "case", help="逐步说明一案的各项期限。 Show the working of every limit of one case.")
+@click.option("--rules", is_flag=True, help="列出全部规则及其条文。 List all rules with their articles; needs no book.")
+@click.option("--json", "as_json", is_flag=True, help=JSON)
+@click.option(
+    "--lang",
+    type=click.Choice(("zh", "en")),
+    help="界面语言，默认随系统。 Language of messages; default: the locale's.",
+)
+def command(
+    day: datetime | None, book: Path, line: str | None, body: str | None, within: int | None, everything: bool, case: str | None,
+    rules: bool, as_json: bool, lang: str | None,
+) -> None:  # fmt: skip
+    """法定期限：将届满的、有争议的、超期的，按单位列出。
+
+    Time limits set by law: what falls due, what is in dispute between readings, what is over, by body.
+
+    \b
+    例 / Examples:
+      plumbline limits --on 2020-12-31
+      plumbline limits --on 2020-12-31 --line custody --all
+      plumbline limits --on 2020-12-31 --case 兰看〔2020〕10号
+      plumbline limits --rules
+    """  # noqa: D301
+    spoken = language(lang)
+    with guarded(spoken):
+        from plumbline.cli import limits_shown as shown
+        from plumbline.cli.limits_read import Asked, chosen, explained, listed
+
+        asked = Asked((day or datetime.now()).date(), line, body, within, everything)
+        if rules:
+            found = chosen(line)
+            _print([shown.rule_data(each) for each in found]) if as_json else shown.rules(found, spoken)
+        elif case:
+            deadlines = explained(book, asked, case, spoken)
+            _print([shown.deadline_data(d) for d in deadlines]) if as_json else shown.explained(deadlines, case, spoken)
+        else:
+            rows, ended = listed(book, asked, spoken)
+            _print([shown.row_data(r) for r in rows]) if as_json else shown.listed(rows, ended, asked, spoken)
+
+
+def _print(content: object) -> None:
+    sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")

@@ -1,0 +1,105 @@
+"""What ``plumbline limits`` reads from a book: deadlines in columns, or one case's clocks with their working."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rich.console import Console
+from rich.progress import track
+
+from plumbline.errors import NotFound, Words
+from plumbline.figures.deadlines import judged
+from plumbline.figures.ended import lines_of
+from plumbline.figures.engines.duckdb import DuckDB
+from plumbline.figures.holidays import published
+from plumbline.figures.mirror import opened
+from plumbline.figures.single import single
+from plumbline.figures.tables import TablesOf, tables_of
+from plumbline.law import Deadline, Limit, deadline
+from plumbline.lines import kinds, limits, names
+
+LISTED = ("due", "disputed", "missed", "untold")
+GRAVE = ("disputed", "missed")
+
+
+class Asked(NamedTuple):
+    """What the user wants to see."""
+
+    day: date
+    line: str | None = None
+    body: str | None = None
+    within: int | None = None
+    everything: bool = False
+
+
+class Row(NamedTuple):
+    """One deadline as it is listed: its limit, and the row of figures.deadlines.judged."""
+
+    limit: Limit
+    row: dict[str, Any]
+
+
+def chosen(line: str | None) -> list[Limit]:
+    """Return the limits of a line, or of all; raises NotFound for a line that is none."""
+    if line is not None and line not in names():
+        what = Words("没有这条工作条线", "there is no such line of work")
+        raise NotFound(
+            f"--line {line}", what, Words(f"可选：{'、'.join(names())}", f"Choose among {', '.join(names())}")
+        )
+    return [each for name in names() if line in (None, name) for each in limits(name)]
+
+
+def listed(book: Path, asked: Asked, lang: str) -> tuple[list[Row], Counter[tuple[str, str]]]:
+    """Return the deadlines to list, the gravest first, and how many others ended late or in dispute, by body and state."""
+    engine, tables = _open(book)
+    rows: list[Row] = []
+    ended: Counter[tuple[str, str]] = Counter()
+    for limit in _shown(chosen(asked.line), lang):
+        for row in engine.fetch(_wanted(limit, tables, asked)).to_pylist():
+            if row["stops_on"] is None or asked.everything:
+                rows.append(Row(limit, row))
+            else:
+                ended[row["body"] or "—", row["state"]] += 1
+    return sorted(rows, key=_order), ended
+
+
+def _wanted(limit: Limit, tables: TablesOf, asked: Asked) -> Any:
+    clocks = limit.clocks(*(tables(line) for line in lines_of(limit)), asked.day)
+    t = judged(limit, clocks, asked.day, published(), asked.within)
+    t = t.filter(t["state"].isin(GRAVE) | (t["stops_on"].isnull() & t["state"].isin(LISTED)))
+    return t.filter(t["body"] == asked.body) if asked.body else t
+
+
+def _order(r: Row) -> tuple[Any, ...]:
+    grave = ("missed", "disputed", "untold", "due").index(r.row["state"])
+    return r.row["body"] or "", r.limit.sort != "custody", grave, str(r.row["earliest"]), r.row["case"], r.limit.id
+
+
+def explained(book: Path, asked: Asked, case: str, lang: str) -> list[Deadline]:
+    """Return every deadline of one case; raises NotFound where no clock bears that number."""
+    engine, tables = _open(book)
+    found = []
+    for limit in _shown(chosen(asked.line), lang):
+        clocks = limit.clocks(*(tables(line) for line in lines_of(limit)), asked.day)
+        mine = [c for c in single(clocks, case, engine.fetch) if asked.body in (None, c.body)]
+        found += [deadline(limit, c, asked.day, published(), asked.within) for c in mine]
+    if not found:
+        what = Words("没有这个案号的期限", "no limit runs in a case of that number")
+        raise NotFound(f"--case {case}", what, Words("请核对案号、--line 和 --on", "Check the number, --line and --on"))
+    return sorted(found, key=lambda d: d.clock.begins.first)
+
+
+def _open(book: Path) -> tuple[DuckDB, TablesOf]:
+    """Open a book's mirror; raises NoMirror where there is none."""
+    mirror = opened(book / "mirror")
+    engine = DuckDB(book / "mirror")
+    return engine, tables_of(engine, mirror, kinds())
+
+
+def _shown(some: list[Limit], lang: str) -> Iterator[Limit]:
+    """Yield limits with a bar on standard error."""
+    console = Console(stderr=True)
+    saying = Words("期限", "limits").in_(lang)
+    yield from track(some, saying, console=console, transient=True, disable=not console.is_terminal)

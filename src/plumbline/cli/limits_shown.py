@@ -1,0 +1,159 @@
+"""How ``plumbline limits`` shows deadlines, their working and the rules."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any
+
+from rich.text import Text
+
+from plumbline.cli.language import printable
+from plumbline.cli.limits_read import Asked, Row
+from plumbline.cli.tables import Terminal
+from plumbline.errors import Words
+from plumbline.law import SORTS, STATES, Deadline, Limit, working
+from plumbline.law.clocks import LAST
+from plumbline.law.editions import TAGS
+
+STYLES = {"missed": "bold red", "disputed": "yellow", "due": "cyan", "untold": "dim", "running": "", "kept": "green"}
+ENDS = Words("届满", "ends")
+NOT_RECORDED = Words("（单位未记明）", "(body not recorded)")
+
+
+def listed(rows: Sequence[Row], ended: Counter[tuple[str, str]], asked: Asked, lang: str) -> None:
+    """Print the deadlines by body, over-long custody first, and how many ended ones are not listed."""
+    console = Terminal()
+    for body, some in groupby(rows, key=lambda r: r.row["body"] or ""):
+        console.print(Text(printable(body or NOT_RECORDED.in_(lang)), style="bold"))
+        for each in some:
+            console.print(_line(each, lang), soft_wrap=True)
+    counts = Counter(r.row["state"] for r in rows)
+    stop = Words("，", ", ").in_(lang)
+    total = stop.join(f"{words.in_(lang)} {counts[state]}" for state, words in STATES.items() if counts[state])
+    none = Words("没有将届满、有争议或超期的", "nothing falls due, is in dispute or is over").in_(lang)
+    console.print(f"{asked.day}  {total or none}", highlight=False)
+    if ended:
+        console.print(_ended(ended, lang), highlight=False)
+
+
+def _ended(ended: Counter[tuple[str, str]], lang: str) -> str:
+    late = sum(n for (_, state), n in ended.items() if state == "missed")
+    doubt = sum(n for (_, state), n in ended.items() if state == "disputed")
+    return Words(
+        f"另有已结束的：超期 {late}，有争议 {doubt}（--all 列出）",
+        f"ended before: {late} late, {doubt} in dispute (--all lists them)",
+    ).in_(lang)
+
+
+def _line(r: Row, lang: str) -> Text:
+    limit, row = r
+    begins, stops = (_moment(row[f"{at}_moment"] or row[f"{at}_on"]) for at in ("begins", "stops"))
+    told = [f"{limit.starts.in_(lang)} {begins}", f"{ENDS.in_(lang)} {_ends(row['earliest'], row['latest'])}"]
+    told += [f"{limit.stops.in_(lang)} {stops}"] if stops else []
+    who = f" {row['person']}" if row["person"] else ""
+    line = Text("  ").append(STATES[row["state"]].in_(lang), style=STYLES[row["state"]])
+    line.append(printable(f"  {SORTS[limit.sort].in_(lang)}  {limit.rule} {limit.title.in_(lang)}  {row['case']}{who}"))
+    return line.append("\n      ").append(printable("; ".join(told)), style="dim")
+
+
+def _moment(at: Any) -> str:
+    if at is None:
+        return ""
+    return f"{at:%Y-%m-%d %H:%M}" if isinstance(at, datetime) else str(at)
+
+
+def _end(at: datetime) -> str:
+    return str(at.date()) if at.time() == LAST else f"{at:%Y-%m-%d %H:%M}"
+
+
+def _ends(earliest: datetime | None, latest: datetime | None) -> str:
+    if earliest is None:
+        return "?"
+    if latest == earliest:
+        return _end(earliest)
+    return f"{_end(earliest)} / {_end(latest) if latest else '?'}"
+
+
+def explained(deadlines: Sequence[Deadline], case: str, lang: str) -> None:
+    """Print every limit of a case with its working, step by step."""
+    console = Terminal()
+    console.print(Text(printable(case), style="bold"))
+    for d in deadlines:
+        head, *steps = (step.in_(lang) for step in working(d))
+        state = Text(f"  {STATES[d.state].in_(lang)} ", style=STYLES[d.state])
+        console.print(state.append(printable(f"{d.limit.rule} {head}  {d.clock.body}"), style="bold"), soft_wrap=True)
+        for i, step in enumerate(steps, 1):
+            console.print(Text(printable(f"    {i}. {step}")), soft_wrap=True)
+
+
+def rules(limits: Sequence[Limit], lang: str) -> None:
+    """Print all rules: what runs from what to what, how long, who may extend it, by which article."""
+    console = Terminal()
+    for limit in limits:
+        console.print(Text(f"{limit.rule}  {limit.title.in_(lang)}  [{limit.id}]", style="bold"), soft_wrap=True)
+        for line in rule_lines(limit, lang):
+            console.print(Text(f"    {line}"), soft_wrap=True)
+
+
+def rule_lines(limit: Limit, lang: str) -> list[str]:
+    """Return what a rule says, line by line."""
+    edition = limit.governing.edition
+    cited = "；".join(c.words.in_(lang) for c in limit.articles)
+    lines = [
+        f"{limit.starts.in_(lang)} → {limit.stops.in_(lang)}：{_length(limit, lang)}",
+        f"{cited} [{limit.tag}] {TAGS[limit.tag].in_(lang)}",
+    ]
+    for x in limit.extensions:
+        by = "、".join(x.approvers) or Words("条文未定批准机关", "the article names no approver").in_(lang)
+        ask = (
+            Words(f"；届满{x.file_before.n}日前报请", f"; to be asked for {x.file_before.n} days before").in_(lang)
+            if x.file_before
+            else ""
+        )
+        often = Words("可多次", "again and again").in_(lang) if x.times is None else f"×{x.times}"
+        cite = f" {x.article.words.in_(lang)}" if x.article else ""
+        lines.append(
+            f"+ {x.name if lang == 'zh' else x.en} {x.length.words.in_(lang)}≤{x.most} {often} {by}{ask}{cite}"
+        )
+    until = edition.until or Words("今", "now").in_(lang)
+    lines.append(f"{edition.name.in_(lang)} {edition.since} – {until} [{edition.tag}]; {SORTS[limit.sort].in_(lang)}")
+    return lines
+
+
+def _length(limit: Limit, lang: str) -> str:
+    said = limit.length.words.in_(lang)
+    if limit.at_most is None:
+        return said
+    most = Words(f"{said}，至迟{limit.at_most.words.zh}", f"{said}, at the latest {limit.at_most.words.en}").in_(lang)
+    return f"{most}（{limit.at_most_when.in_(lang)}）" if limit.at_most_when else most
+
+
+def row_data(r: Row) -> dict[str, Any]:
+    """Return a listed deadline as JSON's types: days as YYYY-MM-DD, moments as ISO 8601."""
+    plain = {k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in r.row.items()}
+    return {"rule": r.limit.rule, "limit": r.limit.id, "sort": r.limit.sort, **plain}
+
+
+def deadline_data(d: Deadline) -> dict[str, Any]:
+    """Return an explained deadline as JSON's types."""
+    ends = {
+        name: getattr(d.ends, name).isoformat() if d.ends and getattr(d.ends, name) else None
+        for name in ("due", "earliest", "latest")
+    }
+    return {
+        "rule": d.limit.rule, "limit": d.limit.id, "sort": d.limit.sort, "case": d.clock.case, "body": d.clock.body,
+        "person": d.clock.person, "state": d.state, **ends, "working": [step._asdict() for step in working(d)],
+    }  # fmt: skip
+
+
+def rule_data(limit: Limit) -> dict[str, Any]:
+    """Return a rule as JSON's types."""
+    return {
+        "rule": limit.rule, "limit": limit.id, "title": limit.title._asdict(), "sort": limit.sort, "tag": limit.tag,
+        "starts": limit.starts._asdict(), "stops": limit.stops._asdict(), "length": limit.length.words._asdict(),
+        "at_most": limit.at_most.words._asdict() if limit.at_most else None,
+        "articles": [c.words._asdict() for c in limit.articles],
+        "in_force": [str(limit.governing.edition.since), str(limit.governing.edition.until or "")],
+        "extensions": [{"name": x.name, "length": x.length.words._asdict(), "approvers": x.approvers} for x in limit.extensions],
+    }  # fmt: skip

@@ -1,0 +1,37 @@
+"""A book opened for a report: its figures read through DuckDB, and the records behind a reading."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plumbline.figures.behind import behind
+from plumbline.figures.catalogue import Catalogue
+from plumbline.figures.opening import open_mirror
+from plumbline.figures.reading import read
+from plumbline.figures.shapes import Figure, Reading
+from plumbline.lines import figures, kinds
+from plumbline.reports.asking import Question
+from plumbline.reports.tracing import Trace
+
+AT_ONCE = 20_000
+"""Records turned into rows at once."""
+
+
+class Readings:
+    """The figures of the book in ``folder``, read as of ``size`` (None: all of it)."""
+
+    def __init__(self, folder: Path, size: int | None) -> None:
+        """Open the book's mirror; raises NoMirror where there is none, FigureError where it has not ``size`` entries."""
+        self.catalogue = Catalogue(figures())
+        self._tables = open_mirror(folder / "mirror", kinds(), size).tables
+
+    def read(self, asked: Question) -> Reading:
+        """Read one figure."""
+        figure, counting, period, scope, body = asked
+        return read(figure, self._tables, period, counting=counting, scope=scope, body=body)
+
+    def records(self, reading: Reading, figure: Figure) -> Iterator[Trace]:
+        """Yield the records that ``figure`` counts for the period, scope and body of ``reading``, by position."""
+        found = behind(figure, self._tables, reading.period, scope=reading.scope, body=reading.body)
+        for batch in found.to_batches(AT_ONCE):
+            for position, line, kind, case, body, on in zip(*(c.to_pylist() for c in batch.columns), strict=True):
+                yield Trace(position, line, kind, case, body, str(on))

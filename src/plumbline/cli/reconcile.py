@@ -1,0 +1,112 @@
+"""plumbline reconcile: how the bodies' figures meet, what accounts for each difference, what does not fit together."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from plumbline.cli.guard import guarded
+from plumbline.cli.language import CHOICES, language
+from plumbline.errors import PlumblineError, Words
+from plumbline.periods import Span, span
+
+if TYPE_CHECKING:
+    from plumbline.cli.reconciling import Reconciled
+
+
+@click.command(name="reconcile")
+@click.option(
+    "--period", metavar="PERIOD",
+    help="2020、2020-06、2018/2020 等，默认账内全部。 2020, 2020-06, 2018/2020; default: all that the book has.",
+)  # fmt: skip
+@click.option("--scope", default="", metavar="SCOPE", help="口径，如 涉黑涉恶。 A scope, such as 涉黑涉恶.")
+@click.option(
+    "--to-scope", metavar="SCOPE",
+    help="接收一方的口径，默认与 --scope 相同。 Scope of the side that takes on; default: as --scope.",
+)  # fmt: skip
+@click.option("--body", default="", metavar="BODY", help="只看一个单位。 One body only.")
+@click.option(
+    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
+    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
+)  # fmt: skip
+@click.option(
+    "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
+    help="只读总账的前 SIZE 条，默认全部。 Read the ledger's first SIZE entries only; default: all.",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
+@click.option(
+    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
+)
+def command(
+    period: str | None, scope: str, to_scope: str | None, body: str, folder: Path, size: int | None, as_json: bool,
+    lang: str | None,
+) -> None:  # fmt: skip
+    """勾稽各单位的指标：差额逐案列明原因，再列记录之间的不一致。
+
+    Reconcile the bodies' figures: each bridge with both sides, the causes of its difference and what is left; then what
+    does not fit together across records.
+
+    \b
+    结束状态 / Exit status:
+      0  全部相符       every bridge closes, nothing found
+      1  有差额或不一致 something is left or was found
+      2  无法读取       could not read
+
+    \b
+    例 / Examples:
+      plumbline reconcile --period 2020
+      plumbline reconcile --period 2018/2020 --scope 涉黑涉恶 --to-scope 涉黑涉恶涉霸涉伞
+      plumbline reconcile --body 城关区人民法院 --json | jq '.bridges[] | select(.rest != 0)'
+    """  # noqa: D301
+    spoken = language(lang)
+    with guarded(spoken):
+        found = reconciled(
+            folder, size, _period(period), (scope, scope if to_scope is None else to_scope), body, spoken
+        )
+        if as_json:
+            from plumbline.cli.reconciled import as_text
+
+            sys.stdout.write(as_text(found) + "\n")
+        else:
+            from plumbline.cli.reconciled import show
+
+            show(found, spoken)
+    if not found.holds:
+        sys.exit(1)
+
+
+def reconciled(
+    folder: Path, size: int | None, period: Span | None, scopes: tuple[str, str], body: str, lang: str
+) -> "Reconciled":
+    """Reconcile the book in ``folder``, showing how far it has come; raises NoMirror and FigureError as it is read."""
+    from plumbline.cli.reconciling import Asked, opened_tables, reconcile, steps
+    from plumbline.figures.bridges import Scopes
+
+    with _progress(steps(), lang) as step:
+        return reconcile(opened_tables(folder, size), Asked(period, Scopes(*scopes), body), step)
+
+
+def _period(words: str | None) -> Span | None:
+    if not words:
+        return None
+    try:
+        return span(words)
+    except ValueError:
+        what = Words(f"“{words}”不是期间", f"“{words}” is no period")
+        todo = Words("请写 2020、2020-06 或 2018/2020", "Write 2020, 2020-06 or 2018/2020")
+        raise PlumblineError("--period", what, todo) from None
+
+
+@contextmanager
+def _progress(total: int, lang: str) -> Iterator[Callable[[], None]]:
+    """Show on standard error how many bridges and lines have been gone through."""
+    label = Words("勾稽", "reconciling").in_(lang)
+    columns = TextColumn(label), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

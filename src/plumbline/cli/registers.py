@@ -1,0 +1,147 @@
+"""One register into the book, and what is said of it. Imported only by ``plumbline load``: it opens the book."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+
+from plumbline.cli.language import printable
+from plumbline.cli.whole import whole
+from plumbline.errors import Words
+from plumbline.records import Kind
+from plumbline.sheets.loading import Checked, checked
+from plumbline.sheets.mapped import Mapped
+from plumbline.sheets.refused import write
+from plumbline.sheets.shapes import ROW, Batch, Fault, Sheet
+from plumbline.web.book.firsts import firsts
+from plumbline.web.book.loading import Loaded, Progress
+from plumbline.web.book.loading import load as load_into
+from plumbline.web.book.opening import Book
+
+SHOWN = 20
+"""Refused rows shown in the terminal; the annotated file has all."""
+
+
+class Entering(NamedTuple):
+    """Where registers go, what they hold, and who answers for them."""
+
+    book: Book
+    kinds: Mapping[str, Kind]
+    kind: Kind | None
+    mapped: Mapped | None
+    entered_by: str
+    approved_by: str
+
+
+def load(path: Path, into: Entering, lang: str) -> bool:
+    """Load one file whole, or nothing of it, and say how it went; return whether it is in the book."""
+    with _bar(path.name, lang) as step:
+        found = _checked(path, into)
+        loaded = None if found.refused else _load(found, into, step)
+    if found.noted:
+        _list(path, found.sheets, found.noted, "noted", lang)
+    if loaded is None:
+        _list(path, found.sheets, found.refused, "refused", lang)
+    else:
+        say(_told(path, loaded), lang)
+    return loaded is not None
+
+
+def _checked(path: Path, into: Entering) -> Checked:
+    def first_days(kind: Kind, batches: Sequence[Batch]) -> pl.DataFrame:
+        return firsts(into.book, kind, pl.concat([b.frame["case"] for b in batches if b.kind.line == kind.line]))
+
+    return checked(path, into.kinds, date.today(), kind=into.kind, mapped=into.mapped, book=first_days)
+
+
+def _load(found: Checked, into: Entering, step: Progress) -> Loaded:
+    frames = [(batch.kind, batch.frame.drop(ROW)) for batch in found.batches]
+    now = datetime.now(UTC)
+    return load_into(
+        into.book, frames, entered_by=into.entered_by, approved_by=into.approved_by, recorded_at=now, progress=step
+    )
+
+
+def _told(path: Path, loaded: Loaded) -> Words:
+    if not loaded.added + loaded.already:
+        return Words(f"{path}：没有可录入的行", f"{path}: it has no rows to load")
+    if not loaded.added:
+        return Words(
+            f"{path}：{loaded.already} 条记录早已在账，没有变化",
+            f"{path}: its {loaded.already} records are in the book already; nothing changed",
+        )
+    also_zh = f"；另有 {loaded.already} 条早已在账" if loaded.already else ""
+    also_en = f"; {loaded.already} more were there already" if loaded.already else ""
+    return Words(
+        f"{path}：录入 {loaded.added} 条记录，位置 {loaded.first} 至 {loaded.last}{also_zh}",
+        f"{path}: {loaded.added} records loaded, positions {loaded.first} to {loaded.last}{also_en}",
+    )
+
+
+HEADS = {
+    "refused": lambda path, rows, n: Words(
+        f"{path}：{rows} 行有 {n} 处不符，整份文件没有录入",
+        f"{path}: {n} faults in {rows} rows; nothing of this file was loaded",
+    ),
+    "noted": lambda path, rows, n: Words(
+        f"{path}：{rows} 行有 {n} 处可疑，照对应关系文件所定处理",
+        f"{path}: {n} doubts in {rows} rows, dealt with as the mapping says",
+    ),
+}
+
+
+def _list(path: Path, sheets: list[Sheet], faults: list[Fault], which: str, lang: str) -> None:
+    """Name the first rows of those refused or noted, and write all into an annotated copy."""
+    say(HEADS[which](path, len({(f.sheet, f.row) for f in faults}), len(faults)), lang)
+    for fault in faults[:SHOWN]:
+        _echo(_line(fault, lang))
+    if len(faults) > SHOWN:
+        say(Words(f"  另有 {len(faults) - SHOWN} 处", f"  and {len(faults) - SHOWN} more"), lang)
+    written = _annotated(path, sheets, faults, which, lang)
+    say(Words(f"  全部标注于 {written}", f"  all of them marked in {written}"), lang)
+
+
+def _line(fault: Fault, lang: str) -> str:
+    place = Words(f"  工作表 {fault.sheet}，第 {fault.row} 行", f"  sheet {fault.sheet}, row {fault.row}").in_(lang)
+    comma, colon, stop = ("，", "：", "。") if lang == "zh" else (", ", ": ", ". ")
+    column = f"{comma}{fault.column}" if fault.column else ""
+    return f"{place}{column}{colon}{fault.what.in_(lang)}{stop}{fault.todo.in_(lang)}{stop.strip()}"
+
+
+def _annotated(path: Path, sheets: list[Sheet], faults: list[Fault], which: str, lang: str) -> Path:
+    """Write the annotated copy beside the file, or here where that folder cannot be written to."""
+    beside = path.with_name(f"{path.stem}-{which}.xlsx")
+    target = beside if beside.parent.stat().st_mode & 0o222 else Path(beside.name)
+    whole(target, lambda made: write(made, sheets, faults, lang))
+    return target
+
+
+def say(words: Words, lang: str) -> None:
+    """Print one line."""
+    _echo(words.in_(lang))
+
+
+def _echo(text: str) -> None:
+    sys.stdout.write(printable(text) + "\n")
+
+
+@contextmanager
+def _bar(name: str, lang: str) -> Iterator[Progress]:
+    """Show how far a file is: read and checked without an end in sight, then loaded record by record."""
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    reading, writing = Words("读取核对", "checking"), Words("录入", "loading")
+    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(f"{reading.in_(lang)} {printable(name)}", total=None)
+
+        def step(done: int, total: int) -> None:
+            bar.update(task, description=f"{writing.in_(lang)} {printable(name)}", completed=done, total=total)
+
+        yield step

@@ -1,0 +1,117 @@
+"""plumbline report: from a plan and a book to a page, a Word file and a PDF in which every number is a reading."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from plumbline.checks.written import require_read_back
+from plumbline.cli.guard import guarded
+from plumbline.cli.language import CHOICES, language, printable
+from plumbline.cli.writing import Written, written
+from plumbline.errors import NotFound, NotText, Words
+from plumbline.figures.shapes import Reading
+from plumbline.reports.asking import Question, Read
+from plumbline.reports.compose import compose, slots_of
+from plumbline.reports.plan import Plan
+from plumbline.reports.planfile import plan_of
+
+SHIPPED = files("plumbline.reports") / "plans"
+FACES = 4
+"""Files written one after the other, for the progress bar: records, page, Word, PDF."""
+
+
+@click.command(name="report")
+@click.argument("plan", metavar="PLAN")
+@click.option(
+    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
+    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
+)  # fmt: skip
+@click.option(
+    "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
+    help="只读总账的前 SIZE 条，默认全部。 Read the ledger's first SIZE entries only; default: all.",
+)  # fmt: skip
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out/report"), show_default=True,
+    help="写到哪里。 Where to write.",
+)  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(CHOICES),
+    help="报告（默认中文）和提示的语言。 Language of the report (default zh) and of messages (default: the locale's).",
+)  # fmt: skip
+def command(plan: str, folder: Path, size: int | None, out: Path, lang: str | None) -> None:
+    """按计划写报告：网页、Word 和 PDF，其中每个数字都是一项读数。
+
+    Write the report that PLAN describes: a web page, a Word file and a PDF by GB/T 9704-2012.
+
+    PLAN 是 TOML 文件，或随附计划的名称（criminal-justice-2020）。文中数字写作花括号里的指标，手写的数字不予接受。
+
+    PLAN is a TOML file, or the name of one that ships with Plumbline. A number in it is a figure in braces; a number
+    written by hand is refused. Every number printed opens to its definition, its period, and the records behind it.
+
+    \b
+    例 / Examples:
+      plumbline report criminal-justice-2020 --book plumbline-book
+      plumbline report my-plan.toml --as-of 12000 --out reports/ --lang en
+    """  # noqa: D301
+    spoken = language(lang)
+    with guarded(spoken):
+        for path in report(plan, folder, size, out, lang or "zh", spoken):
+            sys.stderr.write(f"{Words('已写入', 'wrote').in_(spoken)} {printable(str(path))}\n")
+
+
+def report(plan: str, folder: Path, size: int | None, out: Path, lang: str, spoken: str = "zh") -> list[Path]:
+    """Write the report of ``plan`` in ``lang`` from the book in ``folder`` into ``out``; return the files, the page first.
+
+    Either all files are written or none is. Raises PlanError for a plan that cannot be composed, NoMirror for a folder
+    that holds no book, FigureError for a figure that cannot be read, OutputError where the files cannot be written.
+    """
+    read_plan = _plan(plan)
+    # Imported here, since they take most of a second.
+    from plumbline.cli.readings import Readings
+
+    with _progress(slots_of(read_plan) + FACES, spoken) as step:
+        book = Readings(folder, size)
+        composed = compose(read_plan, book.catalogue, _stepped(book.read, step), lang)
+        require_read_back(composed)
+        made = Written(composed, Path(read_plan.name).stem + ("" if lang == "zh" else f".{lang}"))
+        return written(made, book.records, out, step)
+
+
+def _plan(name: str) -> Plan:
+    path = Path(name)
+    shipped = SHIPPED / f"{name}.toml"
+    if not path.exists() and "/" not in name and shipped.is_file():
+        return plan_of(shipped.read_text(encoding="utf-8"), f"{name}.toml")
+    try:
+        return plan_of(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError as error:
+        raise NotText(
+            name, Words("不是 UTF-8 文字", "is not UTF-8 text"), Words("请转为 UTF-8", "Save it as UTF-8")
+        ) from error
+    except OSError as error:
+        names = "、".join(sorted(p.name.removesuffix(".toml") for p in SHIPPED.iterdir()))
+        todo = Words(f"请给出计划文件，或随附计划之一：{names}", f"Give a plan's file, or one that ships: {names}")
+        raise NotFound(name, Words("没有这个计划", "there is no such plan"), todo) from error
+
+
+def _stepped(read: Read, step: Callable[[], None]) -> Read:
+    def stepped(asked: Question) -> Reading:
+        found = read(asked)
+        step()
+        return found
+
+    return stepped
+
+
+@contextmanager
+def _progress(total: int, spoken: str) -> Iterator[Callable[[], None]]:
+    columns = TextColumn(Words("正在写报告", "writing the report").in_(spoken)), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)
