@@ -18,6 +18,7 @@ sys.path.insert(0, str(TOP / "tests"))
 from plumbline.checks import KINDS, Severity  # noqa: E402
 from plumbline.cli.commands import app  # noqa: E402
 from spec import (  # noqa: E402
+    test_against,
     test_apart,
     test_approximations,
     test_counted,
@@ -26,6 +27,7 @@ from spec import (  # noqa: E402
     test_plans,
     test_rates_and_direction,
     test_relations,
+    test_report,
     test_units,
     test_values,
     test_who,
@@ -44,6 +46,9 @@ CHAPTERS: tuple[Topic, ...] = (
     test_apart.TOPIC,
     test_relations.TOPIC,
 )
+
+FOUND: tuple[Topic, ...] = (test_findings.TOPIC, test_against.TOPIC)
+"""Chapters of the page on findings."""
 
 READING = """# Reading 读法
 
@@ -64,6 +69,12 @@ look; *untold* is no accusation; *ok* is listed with `--all`.
 
 | kind | 名称 | name | severity | 何时给出 | when it is given |
 |---|---|---|---|---|---|
+"""
+
+WRITING = """# Writing 写法
+
+What a sentence of a plan prints, by example: the sentence, what its figures read, what is printed, or why it is refused.
+Every example on this page is a test. 以例说明计划里的一句话印成什么：原句、各指标读出的数、印出的字，或不予接受的原因。
 """
 
 COMMANDS = """# Command line 命令行
@@ -87,12 +98,17 @@ def reading() -> str:
 
 
 def findings() -> str:
-    """The page on findings: the vocabulary, then an example of each kind."""
+    """The page on findings: the vocabulary, then an example of each kind, inside a report and against a book."""
     rows = (
         f"| `{kind}` | {k.name.zh} | {k.name.en} | {k.severity.value} | {k.meaning.zh} | {k.meaning.en} |"
         for kind, k in KINDS.items()
     )
-    return FINDINGS + "\n".join(rows) + "\n\n" + _chapter(test_findings.TOPIC)
+    return "\n".join([FINDINGS + "\n".join(rows) + "\n", *map(_chapter, FOUND)])
+
+
+def writing() -> str:
+    """The page on writing: each sentence of tests/spec/test_report.py."""
+    return "\n".join([WRITING, *("\n".join(_sentence(sentence)) for sentence in test_report.WRITTEN)])
 
 
 def command_line() -> str:
@@ -109,6 +125,7 @@ def command_line() -> str:
 PAGES = {
     "reference/reading.md": reading,
     "reference/findings.md": findings,
+    "reference/writing.md": writing,
     "reference/command-line.md": command_line,
 }
 """Each generated page by its place in the site."""
@@ -123,6 +140,9 @@ def _case(case: Case) -> Iterator[str]:
     yield f"### {case.zh} {case.en}\n"
     for year, text in enumerate(case.before, FIRST_YEAR):
         yield f"*{year}.txt*\n\n{_quoted(text, ())}\n"
+    if case.book:
+        table = "\n".join(line.strip() for line in case.book.strip().splitlines())
+        yield f"The book 账簿:\n\n```text\n{table}\n```\n"
     yield _quoted(case.text, tuple(case.numbers)) + "\n"
     if case.numbers:
         yield _table(case.numbers) + "\n"
@@ -130,6 +150,20 @@ def _case(case: Case) -> Iterator[str]:
     yield from (_finding(found) for found in case.findings or ())
     if case.relations == () or case.findings == ():
         yield "None. 没有。\n"
+
+
+def _sentence(sentence: test_report.Sentence) -> Iterator[str]:
+    yield f"## {sentence.zh} {sentence.en}\n"
+    yield f"```text\n{sentence.plan}\n```\n"
+    read = (
+        f"`{name}` {top:,}" + (f" ÷ {below:,}" if below != 1 else "") for name, (top, below) in sentence.reads.items()
+    )
+    yield f"- Read 读出: {'; '.join(read)}"
+    if sentence.printed:
+        yield f"- Printed 印出: **{sentence.printed}**" + (f" **{sentence.english[1]}**" if sentence.english[1] else "")
+    else:
+        yield f"- Refused 不予接受: {html.escape(sentence.refused, quote=False)}"
+    yield ""
 
 
 def _quoted(text: str, numbers: tuple[str, ...]) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from plumbline.checks import Finding, Report, check, check_series
+from plumbline.checks.against import against
 from plumbline.claims import as_data, read
+from tabled import book
 
 Fields = Mapping[str, Any]
 
@@ -38,7 +40,9 @@ class Case:
 
     ``numbers`` names every claim of the text by how it is printed, with the fields asked about (names as in ``--json``;
     ``who_how`` is how ``who`` was come by); a number that is no claim is asked about by its ``kind``. ``relations`` and
-    ``findings``, where asked about, are all there are. ``before`` are reports of the same body of earlier years.
+    ``findings``, where asked about, are all there are. ``before`` are reports of the same body of earlier years. ``book`` is
+    the table of readings (tests/tabled.py) that the text is held against; only what that finds is asked about then, and its
+    working only where one is given.
     """
 
     zh: str
@@ -48,6 +52,7 @@ class Case:
     relations: tuple[Tie, ...] | None = None
     findings: tuple[Found, ...] | None = None
     before: tuple[str, ...] = ()
+    book: str | None = None
 
     def __str__(self) -> str:
         """Name the case in pytest's output."""
@@ -94,7 +99,9 @@ def observed(case: Case) -> dict[str, Any]:
     if case.relations is not None:
         answer["relations"] = sorted((_tie(r, data["claims"]) for r in data["relations"]), key=repr)
     if case.findings is not None:
-        answer["findings"] = sorted((_found(f, case.text) for f in _findings(case)), key=repr)
+        worked = case.book is None or any(f.working for f in case.findings)
+        found = [_found(f, case.text) for f in _findings(case)]
+        answer["findings"] = sorted((f if worked else f._replace(working=()) for f in found), key=repr)
     return answer
 
 
@@ -112,6 +119,8 @@ def _tie(relation: Fields, claims: list[Fields]) -> Tie:
 
 
 def _findings(case: Case) -> list[Finding]:
+    if case.book is not None:
+        return list(against(read(case.text), book(case.book)))
     if not case.before:
         return list(check(read(case.text)))
     texts = (*case.before, case.text)

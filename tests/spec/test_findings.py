@@ -3,6 +3,7 @@
 import pytest
 
 from plumbline.checks import KINDS
+from spec import test_against
 from spec.cases import Case, Found, Topic, expected, observed
 
 TOPIC = Topic(
@@ -282,4 +283,5 @@ def test_findings_are_as_the_manual_says(case: Case) -> None:
 
 
 def test_the_manual_shows_every_kind_of_finding() -> None:
-    assert {found.kind for case in TOPIC.cases for found in case.findings or ()} == set(KINDS)
+    cases = (*TOPIC.cases, *test_against.TOPIC.cases)
+    assert {found.kind for case in cases for found in case.findings or ()} == set(KINDS)

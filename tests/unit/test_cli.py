@@ -24,7 +24,7 @@ CLAIM_KEYS = {
     "direction", "counted", "who", "period", "plan", "sources",
 }  # fmt: skip
 RELATION_KEYS = {"type", "total", "parts", "holds", "why", "start", "end"}
-FINDING_KEYS = {"kind", "severity", "start", "end", "sentence", "working", "related", "source"}
+FINDING_KEYS = {"kind", "severity", "start", "end", "sentence", "working", "related", "source", "evidence"}
 
 Run = subprocess.CompletedProcess[str]
 

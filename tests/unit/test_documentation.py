@@ -132,8 +132,11 @@ def parse(arguments: list[str]) -> None:
         context = click.Context(app)
         assert first in {option for parameter in app.get_params(context) for option in parameter.opts}, first
         return
+    command = app.get_command(click.Context(app), first)
+    if command is None:
+        raise KeyError(first)
     try:
-        app.commands[first].make_context(first, rest)
+        command.make_context(first, rest)
     except click.exceptions.Exit:
         pass  # --help
     except click.MissingParameter:
