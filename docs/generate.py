@@ -13,10 +13,15 @@ from typing import Any
 import click
 
 TOP = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(TOP / "tests"))
+sys.path[:0] = [str(TOP / "tests"), str(TOP / "docs")]
+
+import lists  # noqa: E402
 
 from plumbline.checks import KINDS, Severity  # noqa: E402
 from plumbline.cli.commands import app  # noqa: E402
+from plumbline.cli.limits_shown import rule_lines  # noqa: E402
+from plumbline.lines import limits as limits_of  # noqa: E402
+from plumbline.lines import lines  # noqa: E402
 from spec import (  # noqa: E402
     test_against,
     test_apart,
@@ -84,6 +89,15 @@ What `plumbline --help` and `plumbline COMMAND --help` print. 以下为命令自
 Exit status 结束状态: 0 nothing differs 没有不符, 1 something differs 有不符, 2 could not read or write 无法读写.
 """
 
+LIMITS = """# Limits 法定期限
+
+Every limit that Plumbline keeps, made from the code that counts it: from which event to which and how long; the
+articles and the evidence; who may extend it; the edition in force.
+[How days are counted](../explanation/how-days-are-counted.md) has the rest.
+
+以下由计算期限的代码生成：起止与长度、条文与依据、延长与批准机关、所据版本。
+"""
+
 LABELS = {
     "kind": "类别", "value": "数值", "lower": "最小", "upper": "最大", "step": "末位", "unit": "单位", "unit_written": "原单位",
     "approx": "确切程度", "rate": "性质", "direction": "方向", "counted": "所计", "who": "主体", "period": "期间", "plan": "目标",
@@ -122,11 +136,26 @@ def command_line() -> str:
     return "\n".join([COMMANDS, *(f"## {name}\n\n```text\n{text.rstrip()}\n```\n" for name, text in helps)])
 
 
+def limits() -> str:
+    """The page on limits: each rule of each line, in both languages."""
+    chapters = [LIMITS]
+    for line in lines():
+        mine = limits_of(line.name)
+        chapters += [f"## {line.title.zh} {line.title.en}\n"] if mine else []
+        for each in mine:
+            said = "\n".join(f"- {words}" for lang in ("zh", "en") for words in rule_lines(each, lang))
+            chapters.append(f"### {each.rule} {each.zh} {each.en}\n\n`{each.id}`\n\n{said}\n")
+    return "\n".join(chapters)
+
+
 PAGES = {
+    "reference/figures.md": lists.figures,
+    "reference/bridges.md": lists.crossings,
     "reference/reading.md": reading,
     "reference/findings.md": findings,
     "reference/writing.md": writing,
     "reference/command-line.md": command_line,
+    "reference/limits.md": limits,
 }
 """Each generated page by its place in the site."""
 

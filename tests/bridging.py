@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mirrors import tables
-from plumbline.figures.bridges import Scopes, Settled, settle
+from plumbline.figures.bridges import ALL, Scopes, Settled, settle
 from plumbline.lines import bridges, line
 from plumbline.periods import span
 from plumbline.records import Record
@@ -16,6 +16,7 @@ BODIES = {
     "prosecutions": "城关区人民检察院",
     "trials": "城关区人民法院",
     "links": "城关区人民检察院",
+    "custody": "城关区看守所",
 }
 DEFAULTS: dict[str, dict[str, Any]] = {
     "Filed": {"offence": "盗窃罪"},
@@ -45,8 +46,8 @@ def settled(
     bridge: str,
     records: Sequence[Record],
     period: str = "2020",
-    scopes: Scopes = Scopes(),
-    **more: Any,  # noqa: B008
+    scopes: Scopes = ALL,
+    **more: Any,
 ) -> dict[str, Settled]:
     """Settle the bridge of that id over these records."""
     over = {b.id: b for b in bridges()}[bridge]

@@ -26,10 +26,14 @@ def missing() -> str:
     return ""
 
 
+MEMORY = Path("/dev/shm")
+"""A file system in memory, where there is one: a database for each test is 8 MB to write."""
+
+
 @contextmanager
 def cluster() -> Iterator[str]:
     """A running server; its address without a database's name."""
-    folder = Path(tempfile.mkdtemp(prefix="plumbline-pg-"))
+    folder = Path(tempfile.mkdtemp(prefix="plumbline-pg-", dir=MEMORY if MEMORY.is_dir() else None))
     try:
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres")

@@ -18,7 +18,7 @@ FERRY = ("（2020）甘0102刑初2号", "城关区人民法院", date(2020, 6, 1
 
 def workbook(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> Path:
     """Write sheets of rows, days and times as Excel stores them, and return the path."""
-    with xlsxwriter.Workbook(path) as book:
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
         forms = {date: book.add_format({"num_format": "yyyy-mm-dd"}), time: book.add_format({"num_format": "hh:mm"})}
         forms[datetime] = book.add_format({"num_format": "yyyy-mm-dd hh:mm"})
         for name, rows in sheets.items():

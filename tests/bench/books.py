@@ -40,10 +40,21 @@ def book(folder: Path, size: int) -> Mirror:
     mirror, connection = Mirror(), duckdb.connect(config={"memory_limit": "2GB"})
     connection.execute("set timezone='UTC'")
     for step in range(STEPS):
-        batches = list(_step(connection, size // STEPS, step, mirror.size))
-        total = mirror.size + sum(rows.num_rows for _, rows in batches)
-        mirror = extend(folder, batches, size=total, origin="bench.test/book", roots={total: f"root-{step}"})
+        mirror = more(folder, mirror, list(_step(connection, size // STEPS, step, mirror.size)))
     return mirror
+
+
+def news(mirror: Mirror, size: int) -> list[Batch]:
+    """Return about ``size`` records of new cases, to follow those of a mirror that ``book`` wrote."""
+    connection = duckdb.connect()
+    connection.execute("set timezone='UTC'")
+    return list(_step(connection, size, 10**6, mirror.size))
+
+
+def more(folder: Path, mirror: Mirror, batches: list[Batch]) -> Mirror:
+    """Bring a mirror up to date with these records."""
+    total = mirror.size + sum(rows.num_rows for _, rows in batches)
+    return extend(folder, batches, size=total, origin="bench.test/book", roots={total: f"root of {total}"})
 
 
 def _step(connection: duckdb.DuckDBPyConnection, size: int, step: int, first: int) -> Iterator[Batch]:

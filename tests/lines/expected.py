@@ -107,7 +107,7 @@ custody.arrests_refused              2019             -              cases    1
 custody.approval_rate                2019             -              cases    3/4
 custody.refusal_rate                 2019             -              cases    1/4
 custody.arrested                     2020             -              cases    6
-custody.extended                     2020             -              cases    3
+custody.extended                     2020             -              cases    9
 custody.freed                        2020             -              cases    5
 custody.in_custody                   2020             -              cases    5
 custody.in_custody                   2019             -              cases    3

@@ -44,12 +44,17 @@ def _field(model: type[Record], name: str) -> list[str]:
     written = str(field.annotation)
     checks = {
         "an Ibis table has that name": name in TAKEN,
-        "names a person": name not in TOKENS | {"persons"} and bool(set(re.split(r"_|\d", name)) & set(PERSONAL)),
+        "names a person": _personal(name),
         "floats are not exact": "float" in written or "Decimal" in written,
         "nested or open values": bool(re.search(r"\b(dict|list|set|Any|object|bytes)\b", written)),
         "free text": _free(model, name),
     }
     return [fault for fault, holds in checks.items() if holds]
+
+
+def _personal(name: str) -> bool:
+    parted = re.sub(r"\d", "_", f"_{name}_")
+    return name not in TOKENS | {"persons"} and any(f"_{word}_" in parted for word in PERSONAL)
 
 
 def _free(model: type[Record], name: str) -> bool:

@@ -20,9 +20,8 @@ def test_every_folder_is_a_line() -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_line_is_four_files(name: str) -> None:
-    found = {p.stem for p in (FOLDER / name).glob("*.py")} - {"__init__"}
-    assert found == set(PARTS)
+def test_a_line_has_its_four_files(name: str) -> None:
+    assert {p.stem for p in (FOLDER / name).glob("*.py")} >= set(PARTS)
 
 
 @pytest.mark.parametrize("name", names())

@@ -1,5 +1,6 @@
 """Claims against a book, part by part: words, scopes, bodies, units, periods, and what is said where they fail."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,8 @@ from plumbline.checks.against.dates import dates
 from plumbline.checks.against.scopes import named, of_cases
 from plumbline.checks.against.words import fit, plain
 from plumbline.claims import read
+from plumbline.errors import NotCounted, Words
+from plumbline.figures import Figure, Reading
 from plumbline.lines import figures
 from plumbline.periods import Span, span
 from plumbline.records import SCOPES
@@ -255,6 +258,23 @@ class TestVerdicts:
     def test_one_body_of_several_is_read_alone(self) -> None:
         text = "2020年，城关区人民法院审结涉黑涉恶案件12件。"
         assert found(text, "trials.concluded 2020 涉黑涉恶 cases 12 兰州市城关区人民法院") == [("agrees", "12件")]
+
+    def test_what_the_book_cannot_narrow_so_is_no_accusation(self) -> None:
+        def refuses(figure: Figure, *_: object) -> Reading:
+            raise NotCounted(
+                figure.id, Words("这个指标不分单位", "it has no bodies"), Words("请不带单位读取", "Leave it out")
+            )
+
+        text = "2020年，城关区人民法院审结涉黑涉恶案件12件。"
+        [finding] = against(read(text), replace(book(), ask=refuses))
+        assert (finding.kind, finding.sentence.zh) == ("no_record", "这个指标不分单位。")
+
+    def test_in_a_bodys_own_report_a_number_may_be_its_own_or_all_bodies(self) -> None:
+        text = "兰州市城关区人民法院工作报告\n2020年，审结涉黑涉恶案件12件。"
+        own = "trials.concluded 2020 涉黑涉恶 cases 12 兰州市城关区人民法院"
+        others = "trials.concluded 2020 涉黑涉恶 cases 30 兰州市城关区人民法院\ntrials.concluded 2020 涉黑涉恶 cases 12"
+        assert found(text, own) == [("agrees", "12件")]
+        assert found(text, others) == [("ambiguous", "12件")]
 
     def test_only_a_difference_accuses(self) -> None:
         text = "2020年，检察机关受理涉黑涉恶案件113起，监督立案9件，处置谣言3条，受理涉毒案件4件。"

@@ -516,37 +516,25 @@ def test_a_full_disk_behind_the_output_is_said_in_words(args: list[str], tmp_pat
 # The demonstration
 
 
-def test_the_demo_prints_the_mistakes_writes_the_page_and_the_word_file_and_says_where(tmp_path: Path) -> None:
-    run = plumbline("demo", "--lang", "zh", cwd=tmp_path, env={"PLUMBLINE_SHARED": str(tmp_path / "none")})
+def test_the_demo_writes_registers_alone_where_asked(tmp_path: Path) -> None:
+    run = plumbline("demo", "--registers", "parquet", "--scale", "2", "--lang", "en", "--out", tmp_path / "here")
     assert run.returncode == 0, run.stderr
-    assert only(tmp_path) == ["out/demo/lanzhou-2020.docx", "out/demo/lanzhou-2020.html"]
-    for words in (
-        "分项合计应为115案，文中总数为113案。",
-        "应以百分点计",
-        "文中为92.3%",
-        "不符 3，提示 1，",
-        "out/demo/lanzhou-2020.html",
-        "out/demo/lanzhou-2020.docx",
-        "未见已公开报告的文件夹",
-    ):
-        assert words in run.stdout.replace("\n", "") or words in run.stdout
-    # the four planted, and the two that hold: 110 of 113 is 97.35 %, 93 + 7 + 3 is 103
-    assert len(docx.Document(str(tmp_path / "out" / "demo" / "lanzhou-2020.docx")).comments) == 6
+    assert "wrote" in run.stdout
+    assert (tmp_path / "here" / "registers" / "trials" / "Docketed-0000.parquet").exists()
 
 
-def test_the_demo_writes_where_it_is_told_and_speaks_english(tmp_path: Path) -> None:
-    env = {"PLUMBLINE_SHARED": str(tmp_path / "none")}
-    run = plumbline("demo", "--lang", "en", "--out", tmp_path / "here", env=env)
-    assert run.returncode == 0
-    assert "differ 3, to note 1," in run.stdout
-    assert only(tmp_path) == ["here/lanzhou-2020.docx", "here/lanzhou-2020.html"]
+def test_the_demo_keeps_its_hands_off_a_folder_with_something_else_in_it(tmp_path: Path) -> None:
+    [mine] = write(tmp_path, {"mine.txt": "words"})
+    run = plumbline("demo", "--lang", "en", "--out", tmp_path)
+    assert run.returncode == 2
+    assert "holds something else" in run.stderr
+    assert mine.read_text(encoding="utf-8") == "words"
 
 
-def test_the_demo_reads_published_reports_where_they_are_present(shared: Path, tmp_path: Path) -> None:
-    run = plumbline("demo", "--lang", "en", cwd=tmp_path, env={"PLUMBLINE_SHARED": str(shared)})
-    assert run.returncode == 0, run.stderr
-    written = set(only(tmp_path / "out" / "demo"))
-    assert {"published-lanzhou-2020.html", "published-hailar.html", "published-hailar/hailar-2015.docx"} <= written
+def test_a_larger_city_is_written_and_not_run_through(tmp_path: Path) -> None:
+    run = plumbline("demo", "--scale", "5", "--out", tmp_path / "here")
+    assert run.returncode == 2
+    assert "--registers" in run.stderr
 
 
 def test_the_demo_says_where_it_could_not_write(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ def test_the_annex_has_a_row_for_each_number_and_each_figure(opened: "docx.docum
         "trials.docketed",
         "trials.clearance_rate",
     ]
-    assert "范围“涉黑”：带涉黑任一标签的案件。" in [p.text for p in opened.paragraphs]
+    assert "口径“涉黑”：带涉黑任一标签的案件。" in [p.text for p in opened.paragraphs]
 
 
 def test_the_fonts_and_their_stand_ins_are_recorded(report: Composed, opened: "docx.document.Document") -> None:

@@ -81,10 +81,9 @@ def test_one_row_may_make_several_records_and_one_record_stand_in_several_rows(t
 
 
 def test_once_keeps_the_first_rule_and_of_that_the_earliest_day(tmp_path):
-    rule = '[[record]]\nline = "trials"\nkind = "Concluded"\nonce = true\nwhen = {{ Result = ["{0}"] }}\n[record.fields]\ncase = "No"\n'
-    rule += (
-        'body = {{ is = "Court of a county" }}\non = "Day"\nperson = {{ token = "Who" }}\noutcome = {{ is = "{1}" }}\n'
-    )
+    rule = '[[record]]\nline = "trials"\nkind = "Concluded"\nonce = true\nwhen = {{ Result = ["{0}"] }}\n'
+    rule += '[record.fields]\ncase = "No"\nbody = {{ is = "Court of a county" }}\non = "Day"\n'
+    rule += 'person = {{ token = "Who" }}\noutcome = {{ is = "{1}" }}\n'
     csv = "No,Who,Day,Result\n1,x,2020-05-01,DROPPED\n1,x,2020-07-01,GUILTY\n1,x,2020-06-01,GUILTY\n1,y,2020-05-02,DROPPED\n"
     found = loaded(tmp_path, HEAD + rule.format("GUILTY", "判决") + rule.format("DROPPED", "准许撤诉"), csv)
     kept = sorted((r["on"], r["outcome"]) for r in records(found, "Concluded"))

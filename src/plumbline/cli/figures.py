@@ -142,9 +142,12 @@ def _need_no_period(wanted: object) -> None:
 
 
 def _definitions(figures: "Sequence[Figure]", form: str | None, lang: str) -> None:
-    from plumbline.cli import shown
+    from plumbline.cli import figure_data, shown
 
-    shown.definitions(figures, form, lang)
+    if form:
+        figure_data.write([figure_data.definition(f) for f in figures], form)
+    else:
+        shown.definitions(figures, lang)
 
 
 def _values(
@@ -156,7 +159,7 @@ def _values(
     form: str | None,
     lang: str,
 ) -> None:
-    from plumbline.cli import shown
+    from plumbline.cli import figure_data, shown
     from plumbline.cli.asked import answers
     from plumbline.cli.mirrors import open_book
     from plumbline.cli.progress import progress
@@ -164,4 +167,9 @@ def _values(
     book = open_book(folder, size, lang, engine=engine)
     with progress(Words("读取指标", "reading figures").in_(lang)) as step:
         found = answers(figures, book.tables, asked, step)
-    shown.values(found, asked, form, lang)
+    if form == "json":
+        figure_data.write([figure_data.nested(f, asked) for f in found], form)
+    elif form == "csv":
+        figure_data.write(figure_data.flat(found, asked), form)
+    else:
+        shown.values(found, asked, lang)

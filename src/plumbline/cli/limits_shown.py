@@ -12,7 +12,7 @@ from plumbline.cli.language import printable
 from plumbline.cli.limits_read import Asked, Row
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
-from plumbline.law import SORTS, STATES, Deadline, Limit, working
+from plumbline.law import SORTS, STATES, Deadline, Extension, Limit, working
 from plumbline.law.clocks import LAST
 from plumbline.law.editions import TAGS
 
@@ -114,11 +114,15 @@ def rule_lines(limit: Limit, lang: str) -> list[str]:
         often = Words("可多次", "again and again").in_(lang) if x.times is None else f"×{x.times}"
         cite = f" {x.article.words.in_(lang)}" if x.article else ""
         lines.append(
-            f"+ {x.name if lang == 'zh' else x.en} {x.length.words.in_(lang)}≤{x.most} {often} {by}{ask}{cite}"
+            f"+ {x.name if lang == 'zh' else x.en} {x.length.words.in_(lang)}{_most(x, lang)} {often} {by}{ask}{cite}"
         )
     until = edition.until or Words("今", "now").in_(lang)
     lines.append(f"{edition.name.in_(lang)} {edition.since} – {until} [{edition.tag}]; {SORTS[limit.sort].in_(lang)}")
     return lines
+
+
+def _most(x: Extension, lang: str) -> str:
+    return "" if x.most == 1 else Words(f"（至多{x.most}倍）", f" (up to {x.most} times that)").in_(lang)
 
 
 def _length(limit: Limit, lang: str) -> str:

@@ -128,7 +128,9 @@ def _kinds(line_name: str | None) -> "dict[str, Kind]":
 
     if line_name not in lines.names():
         what = Words("没有这个工作条线", "there is no such line of work")
-        raise _no_such(f"--line {line_name or ''}", what, [f"{line.name} {line.title.zh}" for line in lines.lines()])
+        raise _no_such(
+            f"--line {line_name or ''}".strip(), what, [f"{line.name} {line.title.zh}" for line in lines.lines()]
+        )
     return lines.line(line_name).kinds
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from plumbline.cli.mirrors import open_book
 from plumbline.figures.behind import behind
 from plumbline.figures.catalogue import Catalogue
-from plumbline.figures.opening import open_mirror
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
-from plumbline.lines import figures, kinds
+from plumbline.lines import figures
 from plumbline.reports.asking import Question
 from plumbline.reports.tracing import Trace
 
@@ -19,10 +19,10 @@ AT_ONCE = 20_000
 class Readings:
     """The figures of the book in ``folder``, read as of ``size`` (None: all of it)."""
 
-    def __init__(self, folder: Path, size: int | None) -> None:
+    def __init__(self, folder: Path, size: int | None, lang: str) -> None:
         """Open the book's mirror; raises NoMirror where there is none, FigureError where it has not ``size`` entries."""
         self.catalogue = Catalogue(figures())
-        self._tables = open_mirror(folder / "mirror", kinds(), size).tables
+        self._tables = open_book(folder, size, lang).tables
 
     def read(self, asked: Question) -> Reading:
         """Read one figure."""

@@ -8,20 +8,22 @@ from typing import NamedTuple
 from plumbline.errors import FigureError, Words
 from plumbline.figures.bridges import Bridge, Scopes, Settled, settle
 from plumbline.figures.consistency import Inconsistency, within
-from plumbline.figures.engines.duckdb import DuckDB
 from plumbline.figures.linking import unlinked
-from plumbline.figures.mirror import opened
 from plumbline.figures.mistyped import meant
-from plumbline.figures.tables import TablesOf, tables_of
+from plumbline.figures.opening import open_mirror
+from plumbline.figures.tables import TablesOf
 from plumbline.lines import bridges, kinds, names, part
 from plumbline.periods import Span
 from plumbline.records import scope_named
 
 CHAIN = ("investigations", "prosecutions", "trials")
 """The lines a case goes through, in order."""
-LIVES = {"investigations": ("Transferred", "filed", "transferred"), "prosecutions": ("Received", "received", "concluded"),
-         "trials": ("Docketed", "docketed", "concluded")}  # fmt: skip
-"""Of each line with cases: the kind that counts persons when it comes in, and the kinds by which a case begins and ends."""
+BEGINS = {"investigations": "Filed", "prosecutions": "Received", "trials": "Docketed", "assets": "Controlled"}
+"""The kind of record that no case of a line can be without."""
+COUNTS = {"investigations": "Transferred", "prosecutions": "Received", "trials": "Docketed"}
+"""The kind of record by which a line counts the persons of a case."""
+ENDS = {"investigations": "transferred", "prosecutions": "concluded", "trials": "concluded"}
+"""The kind by which a case ends, as columns of the stock name it."""
 
 
 class Asked(NamedTuple):
@@ -48,11 +50,7 @@ class Reconciled(NamedTuple):
 
 def opened_tables(folder: Path, size: int | None = None) -> TablesOf:
     """Return the tables of the book in ``folder``; raises NoMirror where there is none, FigureError for a size it has not."""
-    mirror = opened(folder / "mirror")
-    if size is not None and size > mirror.size:
-        what = Words(f"账内只有 {mirror.size} 条", f"the book has {mirror.size} entries")
-        raise FigureError(f"--as-of {size}", what, Words("请给出不大于它的数", "Give a number not above that"))
-    return tables_of(DuckDB(folder / "mirror"), mirror, kinds(), size)
+    return open_mirror(folder / "mirror", kinds(), size).tables
 
 
 def steps() -> int:
@@ -98,9 +96,9 @@ def _settled(bridge: Bridge, tables: TablesOf, period: Span, asked: Asked) -> It
 
 def _findings(tables: TablesOf, period: Span) -> Iterator[list[Inconsistency]]:
     for line in names():
-        counts, entered, left = LIVES.get(line, ("", "", ""))
-        found = within(tables, line, counts, period)
-        yield meant(found, tables(line), entered, left, period) if entered else found
+        begins = BEGINS.get(line, "")
+        found = within(tables, line, begins, COUNTS.get(line, ""), period)
+        yield meant(found, tables(line), begins.lower(), ENDS[line], period) if line in ENDS else found
     ends = part("links", "figures").chains(*map(tables, CHAIN))
     yield from (unlinked(each, tables("links"), period) for each in ends)
 

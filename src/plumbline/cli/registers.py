@@ -1,8 +1,7 @@
 """One register into the book, and what is said of it. Imported only by ``plumbline load``: it opens the book."""
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import polars as pl
 
 from plumbline.cli.language import printable
+from plumbline.cli.progress import progress
 from plumbline.cli.whole import whole
 from plumbline.errors import Words
 from plumbline.records import Kind
@@ -39,7 +39,7 @@ class Entering(NamedTuple):
 
 def load(path: Path, into: Entering, lang: str) -> bool:
     """Load one file whole, or nothing of it, and say how it went; return whether it is in the book."""
-    with _bar(path.name, lang) as step:
+    with progress(printable(path.name)) as step:
         found = _checked(path, into)
         loaded = None if found.refused else _load(found, into, step)
     if found.noted:
@@ -72,26 +72,30 @@ def _told(path: Path, loaded: Loaded) -> Words:
     if not loaded.added:
         return Words(
             f"{path}：{loaded.already} 条记录早已在账，没有变化",
-            f"{path}: its {loaded.already} records are in the book already; nothing changed",
+            f"{path}: {_many(loaded.already, 'record')}, in the book already; nothing changed",
         )
     also_zh = f"；另有 {loaded.already} 条早已在账" if loaded.already else ""
     also_en = f"; {loaded.already} more were there already" if loaded.already else ""
     return Words(
         f"{path}：录入 {loaded.added} 条记录，位置 {loaded.first} 至 {loaded.last}{also_zh}",
-        f"{path}: {loaded.added} records loaded, positions {loaded.first} to {loaded.last}{also_en}",
+        f"{path}: {_many(loaded.added, 'record')} loaded, positions {loaded.first} to {loaded.last}{also_en}",
     )
 
 
 HEADS = {
     "refused": lambda path, rows, n: Words(
         f"{path}：{rows} 行有 {n} 处不符，整份文件没有录入",
-        f"{path}: {n} faults in {rows} rows; nothing of this file was loaded",
+        f"{path}: {_many(n, 'fault')} in {_many(rows, 'row')}; nothing of this file was loaded",
     ),
     "noted": lambda path, rows, n: Words(
         f"{path}：{rows} 行有 {n} 处可疑，照对应关系文件所定处理",
-        f"{path}: {n} doubts in {rows} rows, dealt with as the mapping says",
+        f"{path}: {_many(n, 'doubt')} in {_many(rows, 'row')}, dealt with as the mapping says",
     ),
 }
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _list(path: Path, sheets: list[Sheet], faults: list[Fault], which: str, lang: str) -> None:
@@ -127,21 +131,3 @@ def say(words: Words, lang: str) -> None:
 
 def _echo(text: str) -> None:
     sys.stdout.write(printable(text) + "\n")
-
-
-@contextmanager
-def _bar(name: str, lang: str) -> Iterator[Progress]:
-    """Show how far a file is: read and checked without an end in sight, then loaded record by record."""
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    reading, writing = Words("读取核对", "checking"), Words("录入", "loading")
-    columns = TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn()
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(f"{reading.in_(lang)} {printable(name)}", total=None)
-
-        def step(done: int, total: int) -> None:
-            bar.update(task, description=f"{writing.in_(lang)} {printable(name)}", completed=done, total=total)
-
-        yield step

@@ -1,18 +1,17 @@
 """plumbline report: from a plan and a book to a page, a Word file and a PDF in which every number is a reading."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib.resources import files
+from itertools import count
 from pathlib import Path
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from plumbline.checks.written import require_read_back
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import CHOICES, language, printable
+from plumbline.cli.progress import progress
 from plumbline.cli.writing import Written, written
 from plumbline.errors import NotFound, NotText, Words
 from plumbline.figures.shapes import Reading
@@ -30,7 +29,7 @@ FACES = 4
 @click.argument("plan", metavar="PLAN")
 @click.option(
     "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
+    default=Path("plumbline-book"), show_default=True, help="账册所在文件夹。 The book's folder.",
 )  # fmt: skip
 @click.option(
     "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
@@ -75,8 +74,9 @@ def report(plan: str, folder: Path, size: int | None, out: Path, lang: str, spok
     # Imported here, since they take most of a second.
     from plumbline.cli.readings import Readings
 
-    with _progress(slots_of(read_plan) + FACES, spoken) as step:
-        book = Readings(folder, size)
+    book = Readings(folder, size, spoken)
+    with progress(Words("写报告", "writing the report").in_(spoken)) as told:
+        step = _counting(told, slots_of(read_plan) + FACES)
         composed = compose(read_plan, book.catalogue, _stepped(book.read, step), lang)
         require_read_back(composed)
         made = Written(composed, Path(read_plan.name).stem + ("" if lang == "zh" else f".{lang}"))
@@ -109,9 +109,6 @@ def _stepped(read: Read, step: Callable[[], None]) -> Read:
     return stepped
 
 
-@contextmanager
-def _progress(total: int, spoken: str) -> Iterator[Callable[[], None]]:
-    columns = TextColumn(Words("正在写报告", "writing the report").in_(spoken)), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
+def _counting(told: Callable[[int, int], None], total: int) -> Callable[[], None]:
+    done = count(1)
+    return lambda: told(next(done), total)

@@ -63,22 +63,22 @@ def out_of_order(tables: Tables, period: Span) -> Iterator[Inconsistency]:
                 yield Inconsistency("out_of_order", tables.line, row["body"], row["case"], said, records)
 
 
-def no_beginning(tables: Tables, period: Span) -> Iterator[Inconsistency]:
-    """Yield cases that have records and none of the kind that these follow, each once with all of them."""
-    found: dict[tuple[str, str], list[tuple[int, str, str]]] = {}
+def no_beginning(tables: Tables, begins: str, period: Span) -> Iterator[Inconsistency]:
+    """Yield cases that have records which follow the kind ``begins`` and none of that kind, each once with all of them."""
+    found: dict[tuple[str, str], list[tuple[int, str]]] = {}
     for kind in _held(tables):
-        for name in kind.model.follows[:1]:
-            rows = _after(tables, kind, name, period)
+        if kind.model.follows[:1] == (begins,):
+            rows = _after(tables, kind, begins, period)
             for row in _fetched(tables, rows.filter(rows.begun.isnull()), "body", "case", "position"):
-                found.setdefault((row["body"], row["case"]), []).append((row["position"], kind.name, name))
+                found.setdefault((row["body"], row["case"]), []).append((row["position"], kind.name))
+    lacks = tables.kinds[begins].title if found else Words("", "")
     for (body, case), records in sorted(found.items()):
-        _, first, name = min(records)
-        has, lacks = tables.kinds[first].title, tables.kinds[name].title
+        has = tables.kinds[min(records)[1]].title
         said = Words(
             f"有“{has.zh}”，没有“{lacks.zh}”；案号可能有误",
             f"has “{has.en}” and no “{lacks.en}”; the number may be mistyped",
         )
-        yield Inconsistency("no_beginning", tables.line, body, case, said, tuple(sorted(at for at, *_ in records)))
+        yield Inconsistency("no_beginning", tables.line, body, case, said, tuple(sorted(at for at, _ in records)))
 
 
 def _after(tables: Tables, kind: "Kind", before: str, period: Span) -> "Table":
@@ -162,10 +162,16 @@ def _fetched(tables: Tables, rows: "Table", *columns: str) -> list[dict[str, Any
     return sorted(found, key=lambda row: (row["body"], row["case"], str(row.get("position", ""))))
 
 
-def within(tables_of: TablesOf, line: str, entered: str, period: Span) -> list[Inconsistency]:
-    """Return what does not fit within one line's records; ``entered`` is the kind by which a case comes in, "" for none."""
-    tables, links = tables_of(line), tables_of("links")
-    found = [*out_of_order(tables, period), *no_beginning(tables, period), *doubled(tables, period)]
-    if entered:
-        found += person_twice(tables, entered, links, period)
-    return [*found, *odd_numbers(tables, entered, period)] if line == "trials" else found
+def within(tables_of: TablesOf, line: str, begins: str, counts: str, period: Span) -> list[Inconsistency]:
+    """Return what does not fit within one line's records.
+
+    ``begins`` is the kind that a case cannot be without, ``counts`` the kind by which its persons are counted; "" for
+    none: an arrest may have been decided on without having been asked for.
+    """
+    tables = tables_of(line)
+    found = [*out_of_order(tables, period), *doubled(tables, period)]
+    if begins:
+        found += no_beginning(tables, begins, period)
+    if counts:
+        found += person_twice(tables, counts, tables_of("links"), period)
+    return [*found, *odd_numbers(tables, counts, period)] if line == "trials" else found

@@ -70,7 +70,7 @@ def _types(kind: "Kind", keys: list[str]) -> dict[str, DataType]:
 
 def _filled(column: "Column | None", name: str, of: DataType) -> "Value":
     """Return a column in its type, empty where the kind has no records; how often it happened is then 0."""
-    said = ibis.null(of) if column is None else column.cast(of)
+    said = ibis.null(of.copy(nullable=True)) if column is None else column.cast(of.copy(nullable=True))
     return said.fill_null(0) if name.endswith("_times") else said
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from plumbline.errors import Words
 from plumbline.figures.accounting import by_case
-from plumbline.figures.chains import GOES, MOVED, Ends
+from plumbline.figures.causes import GOES, MOVED
+from plumbline.figures.chains import Ends
 from plumbline.figures.consistency import Inconsistency
 from plumbline.figures.matching import File, candidates, region
 from plumbline.figures.tables import Tables

@@ -41,7 +41,7 @@ class Tables:
         kind's own fields.
         """
         if kind not in self._flows:
-            self._flows[kind] = self._standing(self.kinds[kind])
+            self._flows[kind] = self.engine.view(self._standing(self.kinds[kind]))
         return self._flows[kind]
 
     def stock(self, day: date) -> "Table":
@@ -89,7 +89,7 @@ def _whole(rows: "Table", kind: "Kind") -> "Table":
     """Return the rows in the kind's own columns, those it was given after the rows were written filled in."""
     own = schema(kind)
     missing = [name for name in own.names if name not in rows.columns]
-    types = Schema.from_pyarrow(own)
+    types = {name: of.copy(nullable=True) for name, of in Schema.from_pyarrow(own).items()}
     return rows.mutate(**{name: literal(unsaid(kind)[name], types[name]) for name in missing}).select(own.names)
 
 

@@ -33,6 +33,7 @@ def _steps(d: Deadline) -> Iterator[Words]:
     yield from _pauses(d, d.ends)
     yield from _readings(d, d.ends)
     yield _holiday(d, d.ends)
+    yield from _may_be_asked(d, d.ends)
     yield _stands(d)
 
 
@@ -138,6 +139,15 @@ def _holiday(d: Deadline, ends: Ends) -> Words:
             Words("最后一日为节假日，顺延至其后第一日", "the last day is a day off: the first day after it"), HOLIDAY
         )
     return _cited(Words("最后一日不是节假日，不顺延", "the last day is not a day off"), HOLIDAY)
+
+
+def _may_be_asked(d: Deadline, ends: Ends) -> Iterator[Words]:
+    """Of a clock still running: until when a further extension is to be asked for, and of whom."""
+    had = {j.extension.name for j in ends.grants if j.void is None}
+    for x in d.limit.extensions if d.clock.stops is None else ():
+        if x.file_before and (x.name not in had or x.times is None) and (not x.after or x.after in had):
+            day, of = (ends.earliest - timedelta(x.file_before.n)).date(), "、".join(x.approvers)
+            yield Words(f"需{x.name}的，应于{day}前报请{of}", f"{x.en}: to be asked for by {day}, of {of}")
 
 
 def _stands(d: Deadline) -> Words:

@@ -61,6 +61,6 @@ def _scope(slot: Slot, figure: Figure, setting: Setting, where: str) -> str:
         return setting.scope if narrows else ""
     scope = scope_of(slot.options["scope"], where)
     if not narrows:
-        what = Words(f"{figure.id} 不分范围", f"{figure.id} cannot be narrowed to a scope")
+        what = Words(f"{figure.id} 不分口径", f"{figure.id} cannot be narrowed to a scope")
         raise PlanError(where, what, Words("请删去 scope", "Take the scope out"))
     return scope

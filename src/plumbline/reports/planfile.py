@@ -134,6 +134,6 @@ def period_of(words: str, where: str) -> Span:
 def scope_of(name: str, where: str) -> str:
     """Return ``name`` if it is a scope's, or empty; raises PlanError, naming the nearest scope, for others."""
     if name and name not in SCOPES:
-        what = Words(f"没有“{name}”这一范围", f"there is no scope “{name}”")
+        what = Words(f"没有“{name}”这一口径", f"there is no scope “{name}”")
         raise PlanError(where, what, did_you_mean(name, SCOPES))
     return name

@@ -25,7 +25,7 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
         Fact(Words("定义", "Definition"), figure.definition),
         Fact(Words("不含", "Leaves out"), figure.leaves_out),
         Fact(Words("期间", "Period"), phrases.period(reading)),
-        Fact(Words("范围", "Scope"), phrases.scope(reading)),
+        Fact(Words("口径", "Scope"), phrases.scope(reading)),
         Fact(Words("单位", "Bodies"), Words(body, body) if body else Words("各单位", "all bodies")),
         Fact(Words("计法", "Counted"), phrases.counted(reading)),
         Fact(Words("确数", "Exactly"), phrases.exactly(reading)),
@@ -78,7 +78,7 @@ def scopes(readings: Iterable[Reading]) -> tuple[Words, ...]:
 
 def _scope(name: str) -> Words:
     tags, english = phrases.tagged(name), phrases.scope_in_english(name)
-    return Words(f"范围“{name}”：{tags.zh}的案件。", f"Scope “{english}”: cases {tags.en}.")
+    return Words(f"口径“{name}”：{tags.zh}的案件。", f"Scope “{english}”: cases {tags.en}.")
 
 
 def _stacked(*parts: Words) -> Words:

@@ -48,7 +48,8 @@ def plainly(kind: Kind, column: Column, values: pl.Series) -> pl.Series:
     if column.type == "string":
         return _plain_texts(values, schema).fill_null(True)
     if column.type == "int64":
-        return values.is_between(schema.get("minimum", -(2**63)), schema.get("maximum", 2**63 - 1)).fill_null(True)
+        low, high = int(schema.get("minimum", -(2**63))), int(schema.get("maximum", 2**63 - 1))
+        return values.is_between(low, high).fill_null(True)
     return pl.repeat(True, values.len(), eager=True)
 
 
@@ -56,8 +57,8 @@ def _plain_texts(values: pl.Series, schema: dict[str, Any]) -> pl.Series:
     length = values.str.len_chars()
     fits = (length >= schema.get("minLength", 0)) & (length <= schema.get("maxLength", 2**31))
     plain = values.str.contains(_PLAIN) & ~values.str.contains(_IDENTITY)
-    matches = values.str.contains(schema.get("pattern", ""))
-    return fits & plain & matches
+    found: pl.Series = fits & plain & values.str.contains(schema.get("pattern", ""))
+    return found
 
 
 def _answer(adapter: TypeAdapter[Any], value: Any) -> Any:

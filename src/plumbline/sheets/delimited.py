@@ -1,6 +1,7 @@
 """A .csv as cells of text. Only the child process imports this."""
 
 import re
+from codecs import getincrementaldecoder
 from io import BytesIO
 
 import polars as pl
@@ -12,6 +13,7 @@ from plumbline.errors import Broken, TooLarge, Words
 from plumbline.sheets.limits import COLUMNS, HEAD_BYTES
 
 _MARK = b"\xef\xbb\xbf"
+_PIECE = 1_000_000
 _SEPARATORS = ",;\t"
 _QUOTED = re.compile(rb'"[^"]*"')
 
@@ -40,8 +42,11 @@ def _utf8(data: bytes) -> bytes:
 
 
 def _is_utf8(data: bytes) -> bool:
+    decoder = getincrementaldecoder("utf-8")()
     try:
-        data.decode()
+        for at in range(0, len(data), _PIECE):
+            decoder.decode(data[at : at + _PIECE])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
     return True
@@ -69,12 +74,8 @@ def _table(text: bytes, separator: str) -> pa.Table:
     if frame.width > COLUMNS:
         what = Words(f"多于 {COLUMNS} 列", f"it has over {COLUMNS} columns")
         raise TooLarge("", what, Words("删去多余的列后重试", "Take out the columns not needed and try again"))
-    named = frame.rename({old: str(i) for i, old in enumerate(frame.columns)})
-    return (
-        named.with_columns(pl.all().replace({"": None}))
-        .to_arrow()
-        .cast(pa.schema([(c, pa.large_string()) for c in named.columns]))
-    )
+    frame.columns = [str(i) for i in range(frame.width)]
+    return frame.to_arrow(compat_level=pl.CompatLevel.oldest())
 
 
 def _crooked(said: str) -> Broken:

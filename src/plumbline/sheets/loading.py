@@ -8,7 +8,8 @@ from typing import NamedTuple
 from plumbline.records import Kind
 from plumbline.sheets.checking import check
 from plumbline.sheets.heads import known
-from plumbline.sheets.mapped import Mapped, once_each
+from plumbline.sheets.mapped import Mapped
+from plumbline.sheets.once import once_each
 from plumbline.sheets.order import Firsts, doubled, impossible, in_order, out_of_order
 from plumbline.sheets.reading import read
 from plumbline.sheets.rows import rows_of

@@ -1,6 +1,6 @@
 """A mapping at work: rows of a foreign register become rows of the kinds it names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -10,7 +10,7 @@ from plumbline.records import Column, Kind
 from plumbline.sheets.cells import READERS, dates_as
 from plumbline.sheets.heads import plain
 from plumbline.sheets.mapping import Mapping, Rule, Source, broken
-from plumbline.sheets.shapes import ROW, Batch, Cells, Fault, Reader, Rows, Sheet
+from plumbline.sheets.shapes import ROW, Cells, Fault, Reader, Rows, Sheet
 
 Tokens = Callable[[str], str]
 
@@ -92,27 +92,6 @@ def bound(name: str, mapping: Mapping, kinds: dict[str, dict[str, Kind]], token:
 def _due(rule: Rule, kind: Kind) -> set[str]:
     """Return the fields a rule should give: all that may not be empty, and of the others those it does give."""
     return {column.name for column in kind.columns if not column.optional or column.name in rule.fields}
-
-
-def once_each(batches: Iterable[Batch], mapped: Mapped) -> list[Batch]:
-    """Return one batch a kind and sheet, each record once.
-
-    Registers write a row a charge, so that one event stands in many rows. Where the rules of a kind say ``once``, a
-    person (or, where records name none, a case) has one record of it: by the first rule that fits, the earliest day.
-    """
-    merged: dict[tuple[Kind, str], Batch] = {}
-    for batch in batches:
-        before = merged.get((batch.kind, batch.sheet))
-        frames = [before.frame, batch.frame.sort("on", ROW)] if before else [batch.frame.sort("on", ROW)]
-        merged[batch.kind, batch.sheet] = batch._replace(frame=pl.concat(frames))
-    once = {kind for rule, kind in mapped.rules if rule.once}
-    return [_distinct(batch, batch.kind in once) for batch in merged.values()]
-
-
-def _distinct(batch: Batch, once: bool) -> Batch:
-    names = [column.name for column in batch.kind.columns]
-    keys = [n for n in names if n in (*batch.kind.model.keyed_by, "person")] if once else names
-    return batch._replace(frame=batch.frame.unique(keys, keep="first", maintain_order=True).sort(ROW))
 
 
 def _source(given: str | Source) -> Source:

@@ -64,7 +64,8 @@ def _sheet(name: str, table: pa.Table, known: frozenset[str]) -> Sheet | None:
     frame = pl.DataFrame(pl.from_arrow(table)).select(pl.all().cast(pl.String))
     if not frame.width:
         return None
-    frame = frame.with_columns(pl.all().str.strip_chars().replace({"": None}))
+    stripped = pl.all().str.strip_chars()
+    frame = frame.with_columns(pl.when(stripped.str.len_bytes() > 0).then(stripped))
     at = _head_row(frame, known)
     if at is None:
         return None

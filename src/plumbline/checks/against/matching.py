@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from plumbline.checks.against import kept, saying
-from plumbline.checks.against.bodies import Whose, whose
+from plumbline.checks.against import kept, saying, taken
 from plumbline.checks.against.book import Book, Choice
+from plumbline.checks.against.candidates import Candidate, candidates
 from plumbline.checks.against.context import Context
 from plumbline.checks.against.counted import own, with_old
-from plumbline.checks.against.scopes import Named, named
 from plumbline.checks.against.slots import Miss, scopes_of
-from plumbline.checks.against.units import counted_in, is_rate
-from plumbline.checks.against.words import EXTRA, OLD, Fit, fit, plain
+from plumbline.checks.against.units import counted_in
+from plumbline.checks.against.words import EXTRA, OLD, plain
 from plumbline.claims import Claim
 from plumbline.errors import Words
 from plumbline.figures.shapes import Counting, Figure
@@ -47,17 +46,6 @@ class Match:
         return self.ways[0].figure
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A figure beside a claim: how its nearest phrase meets the words, the scope the claim names, whose work it is."""
-
-    figure: Figure
-    fit: Fit
-    scope: Named
-    phrase: str
-    whose: Whose
-
-
 def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss:
     """Return the one figure that the words of a claim name, or what stands in the way."""
     if claim.plan:
@@ -65,7 +53,7 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
     if why := kept.reason(claim, text):
         return Miss("not_kept", saying.not_kept(why))
     claim = with_old(own(claim, text, book), text)
-    everyone = sorted(_candidates(claim, context, book), key=lambda c: (-c.fit.score, c.figure.id))
+    everyone = sorted(candidates(claim, context, book), key=lambda c: (-c.fit.score, c.figure.id))
     alike = [c for c in everyone if c.fit.same]
     ours = [c for c in alike if c.whose.fits]
     if not ours or ours[0].fit.loose:
@@ -77,32 +65,6 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
     if claim.rate == "yoy" and "分别" in kept.clause(text, claim.start):
         return Miss("ambiguous", saying.RESPECTIVELY, (ours[0].figure,))
     return _one(claim, ours, context, book)
-
-
-def _candidates(claim: Claim, context: Context, book: Book) -> list[Candidate]:
-    found = named(claim.counted, book.scopes)
-    rate = is_rate(claim)
-    return [
-        Candidate(f, *_nearest(f, claim.counted, found), _whose(claim, f, context, book))
-        for f in book.figures
-        if (f.unit == "%") is rate
-    ]
-
-
-def _whose(claim: Claim, figure: Figure, context: Context, book: Book) -> Whose:
-    return whose(claim.who, figure, book.bodies.get(figure.line, ()), context.home)
-
-
-def _nearest(figure: Figure, counted: str, found: Named) -> tuple[Fit, Named, str]:
-    """Return how the nearest of a figure's phrases fits; one with a slot for the scope takes the words without it."""
-    whole = Named("", counted)
-    ways = []
-    for phrase in (figure.zh, *figure.also):
-        if "{scope}" in figure.zh:
-            ways.append((fit(plain(found.rest), plain(phrase.replace("{scope}", ""))), found, phrase))
-        if "{scope}" not in phrase:
-            ways.append((fit(plain(counted), plain(phrase)), whole, phrase))
-    return max(ways, key=lambda way: (way[0].same, way[0].score, not way[0].bare, way[1] is found))
 
 
 def _none(claim: Claim, everyone: Sequence[Candidate]) -> Miss:
@@ -140,9 +102,11 @@ def _one(claim: Claim, ours: Sequence[Candidate], context: Context, book: Book) 
     scopes = scopes_of(claim, best.figure, best.scope, best.fit, context, book)
     if isinstance(scopes, Miss):
         return scopes
-    return Match(tuple(_way(c, how) for c, how in counted if c.whose == best.whose), scopes, best.whose.bodies)
+    others = (_otherwise(c, how) for c, how in counted[1:] if c.whose == best.whose)
+    return Match((Way(best.figure, counted[0][1]), *others), scopes, best.whose.bodies)
 
 
-def _way(c: Candidate, counting: Counting) -> Way:
-    loosely = saying.loosely(c.figure) if c.fit.loose else None
-    return Way(c.figure, counting, saying.WITH_OLD if OLD in c.figure.zh else loosely)
+def _otherwise(c: Candidate, counting: Counting) -> Way:
+    if OLD in plain(c.phrase):
+        return Way(c.figure, counting, taken.WITH_OLD)
+    return Way(c.figure, counting, taken.loosely(c.figure) if c.fit.loose else taken.otherwise(c.figure))

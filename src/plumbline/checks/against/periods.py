@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plumbline.checks.against import saying
+from plumbline.checks.against import saying, taken
 from plumbline.checks.against.book import Book, Days
 from plumbline.checks.against.context import Context
 from plumbline.checks.against.dates import CUT_OFF, Dates, end_of
@@ -94,9 +94,9 @@ def _ends(dates: Dates) -> Iterator[tuple[date, Words | None]]:
         yield dates.cut_off, None
         return
     if dates.year:
-        yield date(dates.year, 12, 31), saying.to_year_end(dates.year)
+        yield date(dates.year, 12, 31), taken.to_year_end(dates.year)
     if dates.published:
-        yield dates.published, saying.TO_PUBLICATION
+        yield dates.published, taken.TO_PUBLICATION
 
 
 def _open(words: str, context: Context, dates: Dates, book: Book) -> Iterator[Days]:
@@ -106,7 +106,7 @@ def _open(words: str, context: Context, dates: Dates, book: Book) -> Iterator[Da
     ends = [(end, None)] if end else list(_ends(dates))
     total = context.campaign or context.topic or bool(TOTAL.search(context.before)) or "累计" in words
     for last, why in ends:
-        year = Days(Span(date(last.year, 1, 1), last), why or saying.from_new_year(last.year))
+        year = Days(Span(date(last.year, 1, 1), last), why or taken.from_new_year(last.year))
         since = _from_start(last, why, context, book)
         yield from (since, year) if total else (year, since)
 
@@ -114,18 +114,18 @@ def _open(words: str, context: Context, dates: Dates, book: Book) -> Iterator[Da
 def _from_start(last: date, why: Words | None, context: Context, book: Book) -> Days:
     campaign = context.campaign or context.topic
     first = CAMPAIGN_BEGINS if campaign else book.covers.first if book.covers else date(last.year, 1, 1)
-    return Days(Span(min(first, last), last), saying.since_start(first, campaign, why))
+    return Days(Span(min(first, last), last), taken.since_start(first, campaign, why))
 
 
 def _named(words: str, dates: Dates) -> Iterator[Days]:
     year, published = dates.year, dates.published.year if dates.published else None
     if LAST_YEAR.match(words) and not published:
         yield from (
-            Days(Span(date(y, 1, 1), date(y, 12, 31)), saying.last_year(y)) for y in (year, year and year - 1) if y
+            Days(Span(date(y, 1, 1), date(y, 12, 31)), taken.last_year(y)) for y in (year, year and year - 1) if y
         )
     elif found := read_period(words, published):
         yield Days(found.span)
     elif year and (words in ("上年", "上年同期", "去年同期") or words.endswith(("上年底", "上年末"))):
         yield Days(Span(date(year - 1, 1, 1), date(year - 1, 12, 31)))
     elif year and OF_YEAR.fullmatch(words) and (of_year := read_period(f"{year}年{words}")):
-        yield Days(of_year.span, saying.of_year(year))
+        yield Days(of_year.span, taken.of_year(year))

@@ -1,7 +1,6 @@
 """Why a claim has no single answer, or which of two was taken, in one sentence of each language."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from plumbline.claims import Claim
 from plumbline.errors import Words
@@ -28,9 +27,6 @@ ANY_CLASS = Words(
     "没有写明是刑事案件；账内只有刑事案件，不能代表各类案件。",
     "The words do not say that criminal cases are meant; this book has no others, and cannot stand for cases of all kinds.",
 )
-TO_PUBLICATION = Words(
-    "文中未写截止日，算到落款或发布之日", "no cut-off is stated: reckoned to the day the report bears"
-)
 NOT_A_YEAR = Words("期间长于一年，无法与上年同期相比。", "The period is longer than a year: no year before compares.")
 NO_BASE = Words("基数为零，比率没有意义。", "The base is nought, so there is no rate.")
 POINTS_OR_PERCENT = Words(
@@ -38,13 +34,6 @@ POINTS_OR_PERCENT = Words(
     "A rate's change is given in %; that may mean percentage points or a change relative to the rate.",
 )
 CAMPAIGN = Words("扫黑除恶", "the campaign against organised crime")
-WITH_OLD = Words("“受理”也可含旧存", "受理 may include cases carried over")
-
-
-def loosely(figure: Figure) -> Words:
-    """Say that words for property are used loosely."""
-    zh, en = "“资金、资产、财物”常混用", "words for property are used loosely"
-    return Words(f"{zh}，也可指“{title(figure)}”", f"{en}: “{title(figure)}” may be meant")
 
 
 def not_kept(why: Words) -> Words:
@@ -124,46 +113,6 @@ def no_line(figure: Figure) -> Words:
     """Say that the line of a figure has no records."""
     zh = f"账内没有“{title(figure)}”所据的记录（{figure.line}）。"
     return Words(zh, f"The book has none of the records “{title(figure)}” rests on ({figure.line}).")
-
-
-def carried(scope: str) -> Words:
-    """Say that a scope was carried over from earlier in the sentence."""
-    return Words(f"范围“{scope}”承前文", f"the scope {scope} is carried over from earlier words")
-
-
-def of_campaign(scope: str) -> Words:
-    """Say that a scope was taken from the campaign the text speaks of."""
-    return Words(
-        f"所在文字讲扫黑除恶，范围作{scope}解",
-        f"the text speaks of the campaign against organised crime: scope {scope}",
-    )
-
-
-def to_year_end(year: int) -> Words:
-    """Say that the year's end was taken for the cut-off."""
-    return Words(f"文中未写截止日，算到{year}年底", f"no cut-off is stated: reckoned to the end of {year}")
-
-
-def from_new_year(year: int) -> Words:
-    """Say that the year's beginning was taken."""
-    return Words(f"自{year}年初算起", f"reckoned from the beginning of {year}")
-
-
-def since_start(first: date, campaign: bool, end: Words | None) -> Words:
-    """Say that a total was reckoned from the campaign's or the book's beginning; ``end`` says what was taken for its end."""
-    zh = f"累计数，自{'专项斗争开始' if campaign else '账内最早记录'}（{first}）算起"
-    en = f"a running total, from the beginning of the {'campaign' if campaign else 'book'} ({first})"
-    return Words(f"{zh}；{end.zh}", f"{en}; {end.en}") if end else Words(zh, en)
-
-
-def last_year(year: int) -> Words:
-    """Say which year 去年 was taken for."""
-    return Words(f"“去年”作{year}年解", f"last year is taken to be {year}")
-
-
-def of_year(year: int) -> Words:
-    """Say that the report's year was taken."""
-    return Words(f"未写年份，按全文所述的{year}年", f"no year is written here: that of the report, {year}")
 
 
 def title(figure: Figure, scope: str = "") -> str:

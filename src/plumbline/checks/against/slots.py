@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from plumbline.checks.against import saying
+from plumbline.checks.against import saying, taken
 from plumbline.checks.against.book import Book, Choice
 from plumbline.checks.against.context import Context
 from plumbline.checks.against.scopes import CRIME, TAGS, Named
@@ -59,14 +59,12 @@ def _unnamed(claim: Claim, figure: Figure, fit: Fit, context: Context, book: Boo
     everything = (Choice(""),) if crime else ()
     organised = next((name for name, tags in book.scopes.items() if tags == ORGANISED), "")
     if context.scope:
-        carried = (Choice(context.scope, saying.carried(context.scope)),)
+        carried = (Choice(context.scope, taken.carried(context.scope)),)
         return (*everything, *carried) if "刑事" in claim.counted else (*carried, *everything)
     if context.campaign and organised:
-        return (Choice(organised, saying.of_campaign(organised)), *everything)
+        return (Choice(organised, taken.of_campaign(organised)), *everything)
     if bare:
         return Miss("ambiguous", saying.BARE, (figure,))
     if not crime:
         return Miss("ambiguous", saying.ANY_CLASS, (figure,))
-    return (
-        (*everything, Choice(organised, saying.of_campaign(organised))) if context.topic and organised else everything
-    )
+    return (*everything, Choice(organised, taken.of_campaign(organised))) if context.topic and organised else everything

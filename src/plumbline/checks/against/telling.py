@@ -9,7 +9,7 @@ from plumbline.checks.against.book import Evidence
 from plumbline.checks.against.saying import days
 from plumbline.checks.numbers import amount, decimal, quantity, shown
 from plumbline.claims import Claim
-from plumbline.errors import NotCounted, Words
+from plumbline.errors import FigureError, Words
 from plumbline.figures.shapes import Figure, Reading
 
 SHOWN = 6
@@ -104,7 +104,7 @@ def _records(e: Evidence) -> Words:
     return Words(zh, f"records: {e.records}, positions {some or 'none'}; see {drill(e.reading)}")
 
 
-def refused(error: NotCounted) -> Words:
+def refused(error: FigureError) -> Words:
     """Say that a figure cannot be read as the claim would have it."""
     return Words(f"{error.what.zh}。", f"{error.where}: {error.what.en}.")
 

@@ -13,7 +13,7 @@ from plumbline.checks.against.periods import OPEN, period_words, spans_of
 from plumbline.checks.against.slots import Miss
 from plumbline.checks.findings import Finding
 from plumbline.claims import Claim, Reading
-from plumbline.errors import NotCounted, Words
+from plumbline.errors import FigureError, Words
 from plumbline.figures.shapes import Reading as Read
 
 NO_CUT_OFF = Words(
@@ -56,7 +56,7 @@ def _finding(claim: Claim, matched: Matched, book: Book) -> Finding:
         return Finding(matched.kind, claim.start, claim.end, matched.why, tuple(telling.about(matched.figures)))
     try:
         kind, found = verdict(claim, answers(claim, *matched, book))
-    except NotCounted as refused:
+    except FigureError as refused:
         return Finding("no_record", claim.start, claim.end, telling.refused(refused))
     evidence = tuple(_evidence(r, book) for a in found for r in _readings(a))
     said = telling.sentence(kind, claim, found)

@@ -9,19 +9,22 @@ from plumbline.errors import Words
 
 LINKED = ("links", "Linked")
 DOCKETED = ("trials", "Docketed")
+LIMITS = "plumbline limits --on 2020-12-31 --line custody --all"
+RECONCILE = "plumbline reconcile"
 
 
 class Defect(NamedTuple):
-    """One planted defect; ``records`` name a line, a kind, a case and a body each."""
+    """One planted defect: ``command`` finds it, under the names ``found_as``; ``records`` name line, kind, case and body."""
 
     kind: str
     what: Words
-    found_by: Words
+    command: str
+    found_as: tuple[str, ...]
     records: tuple[dict[str, str], ...]
 
     def as_data(self) -> dict[str, Any]:
         """Return it as JSON takes it."""
-        return {**self._asdict(), "what": self.what._asdict(), "found_by": self.found_by._asdict()}
+        return {**self._asdict(), "what": self.what._asdict()}
 
 
 def planted(registers: Registers) -> tuple[Registers, tuple[Defect, ...]]:
@@ -97,7 +100,6 @@ def _held(registers: Registers) -> tuple[Defect, Defect]:
         extended = registers["custody", "Extended"].filter(pl.col("rule").str.starts_with("侦查"))
         found.append(late.join(extended, on="case", how="anti").row(0, named=True))
     over, disputed = ({"line": "custody", "kind": "Arrested", "case": f["case"], "body": f["body"]} for f in found)
-    by = Words("plumbline limits --on 2020-12-31 --line custody", "plumbline limits --on 2020-12-31 --line custody")
     what = Words(
         "逮捕后侦查羁押超过二个月一天，未延长",
         "held for investigation a day over two months after arrest, not extended",
@@ -106,40 +108,45 @@ def _held(registers: Registers) -> tuple[Defect, Defect]:
         "2月29日逮捕、4月30日移送：两种月末算法结论不同",
         "arrested 29 February, sent 30 April: two ways to count a month's end differ",
     )
-    return Defect("custody_over_by_a_day", what, by, (over,)), Defect("disputed_month_end", unclear, by, (disputed,))
+    return (
+        Defect("custody_over_by_a_day", what, LIMITS, ("missed",), (over,)),
+        Defect("disputed_month_end", unclear, LIMITS, ("disputed",), (disputed,)),
+    )
 
 
 def _person(registers: Registers) -> Defect:
-    received = registers["prosecutions", "Received"]
-    twice = received.filter(pl.col("person").is_duplicated()).sort("on")
-    what = Words("同一人在同一检察院的两件案件中各计一次", "one person is counted in two files of one procuratorate")
-    records = tuple(
-        {"line": "prosecutions", "kind": "Received", "case": r["case"], "body": r["body"]}
-        for r in twice.iter_rows(named=True)
-    )
-    return Defect("person_in_two_files", what, Words("plumbline reconcile", "plumbline reconcile"), records)
+    """The files in which a person is counted twice, at the police and at the procuratorate."""
+    found = []
+    for line, kind in (("investigations", "Transferred"), ("prosecutions", "Received")):
+        rows = registers[line, kind]
+        twice = rows.filter(pl.col("person").is_duplicated()).sort("on", "case")
+        found += [
+            {"line": line, "kind": kind, "case": r["case"], "body": r["body"]} for r in twice.iter_rows(named=True)
+        ]
+    what = Words("同一人在同一单位的两件案件中各计一次", "one person is counted in two files of one body")
+    return Defect("person_in_two_files", what, RECONCILE, ("person_twice",), tuple(found))
 
 
 def _numbers(link: dict[str, Any], number: dict[str, Any]) -> tuple[Defect, Defect]:
-    by = Words("plumbline reconcile", "plumbline reconcile")
     told = Words(
         f"关联中的案号多写一位数字：应为{link['to_case']}",
         f"a digit too many in a link's case number: it should be {link['to_case']}",
     )
     short = Words(
         f"法院登记的案号法院代字少一个0：应为{number['to_case']}",
-        f"a court's code lacks a nought in its register: {number['to_case']}",
+        f"a court's code lacks a nought in its register: it should be {number['to_case']}",
     )
     wrong = {"line": "trials", "kind": "Docketed", "case": _short(number["to_case"]), "body": number["to_body"]}
-    return Defect("link_mistyped", told, by, (_link(link, link["mistyped"]),)), Defect(
-        "number_mistyped", short, by, (wrong,)
+    right = _link(number, number["to_case"])
+    return (
+        Defect("link_mistyped", told, RECONCILE, ("dead_link",), (_link(link, link["mistyped"]),)),
+        Defect("number_mistyped", short, RECONCILE, ("odd_number", "dead_link"), (wrong, right)),
     )
 
 
 def _gone(*rows: dict[str, Any]) -> tuple[Defect, ...]:
     what = Words("没有登记与对方案件的关联", "the link to the other body's file was never recorded")
-    by = Words("plumbline reconcile", "plumbline reconcile")
-    return tuple(Defect("link_missing", what, by, (_link(r, r["to_case"]),)) for r in rows)
+    return tuple(Defect("link_missing", what, RECONCILE, ("no_link",), (_link(r, r["to_case"]),)) for r in rows)
 
 
 def _link(row: dict[str, Any], to_case: str) -> dict[str, str]:

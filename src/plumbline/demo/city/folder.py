@@ -14,6 +14,7 @@ from plumbline.errors import Words
 from plumbline.lines import line
 
 CITY = "兰州市"
+LOAD = "plumbline load"
 Step = Callable[[str], None]
 
 
@@ -80,9 +81,8 @@ def _concluded_early(file: Sent, out: Path) -> tuple[Defect, Path]:
     typed = rows.with_columns(pl.when(here).then(pl.col("on").dt.offset_by("-1y")).otherwise("on").alias("on"))
     workbook(path, file.line, {**file.registers, "Concluded": typed})
     what = Words(f"审结年份误写为 2018：{own['case']}", f"the year of the conclusion was typed 2018: {own['case']}")
-    by = Words("plumbline load：整份文件退回并指出该行", "plumbline load refuses the file and names the row")
     record = {"line": "trials", "kind": "Concluded", "case": own["case"], "body": own["body"]}
-    return Defect("concluded_before_docketed", what, by, (record,)), path
+    return Defect("concluded_before_docketed", what, LOAD, ("refused",), (record,)), path
 
 
 def _again(file: Sent, out: Path) -> tuple[Defect, Path]:
@@ -90,8 +90,7 @@ def _again(file: Sent, out: Path) -> tuple[Defect, Path]:
     path = out / "planted" / f"{file.name}-again.xlsx"
     workbook(path, file.line, {kind: rows.reverse() for kind, rows in file.registers.items()})
     what = Words("同一份登记以另一文件名再次报送", "the same register was sent again under another name")
-    by = Words("plumbline load：一条也不重复入账", "plumbline load adds none of its records twice")
-    return Defect("file_sent_twice", what, by, ({"line": file.line, "file": path.name},)), path
+    return Defect("file_sent_twice", what, LOAD, ("already",), ({"line": file.line, "file": path.name},)), path
 
 
 def stream(out: Path, runs: Iterator[Registers], form: str, step: Step) -> None:

@@ -7,14 +7,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from ibis import Table
 
-NAMES = ("duckdb", "spark")
-
 
 class Engine(Protocol):
     """What reads a mirror's files. Paths are relative to the mirror's folder."""
 
     def scan(self, paths: Sequence[str], schema: "pa.Schema") -> "Table":
         """Return the rows of these files, all of one ``schema``; an empty table where there are none."""
+
+    def view(self, table: "Table") -> "Table":
+        """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
 
     def fetch(self, table: "Table") -> "pa.Table":
         """Run an expression and return its rows."""

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class DuckDB:
     def __init__(self, folder: Path) -> None:
         """Open a database in memory over a mirror's folder."""
         self.folder = folder
+        self._numbers = count()
         self._aside = tempfile.TemporaryDirectory(prefix="plumbline-")
         self.connection = ibis.duckdb.connect(temp_directory=self._aside.name, memory_limit=MEMORY)
 
@@ -35,9 +37,13 @@ class DuckDB:
 
     def _empty(self, schema: pa.Schema) -> str:
         """Return a file of these columns and no rows; a table in memory would import pandas, a second."""
-        path = Path(self._aside.name, f"{len(list(Path(self._aside.name).iterdir()))}.parquet")
+        path = Path(self._aside.name, f"empty-{next(self._numbers)}.parquet")
         pq.write_table(pa.Table.from_batches([], schema), path)
         return str(path)
+
+    def view(self, table: "Table") -> "Table":
+        """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
+        return self.connection.create_view(f"plumbline_{next(self._numbers)}", table)
 
     def fetch(self, table: "Table") -> pa.Table:
         """Run an expression and return its rows."""

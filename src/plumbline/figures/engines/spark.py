@@ -5,6 +5,7 @@ The mirror may lie in a local folder or where the cluster reads it (``s3a://…`
 
 import os
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import ibis
@@ -31,7 +32,7 @@ class Spark:
         Raises:
             NoEngine: pyspark or Java is not installed, or the session does not start.
         """
-        self.at = at
+        self.at, self._numbers = at, count()
         self.session = _session(master or os.environ.get(MASTER, LOCAL), settings or {})
         self.connection = ibis.pyspark.connect(self.session)
 
@@ -40,6 +41,10 @@ class Spark:
         if not paths:
             return self._named(self.session.createDataFrame([], _columns(schema)))
         return self._named(self.session.read.parquet(*(f"{self.at}/{p}" for p in paths)))
+
+    def view(self, table: "Table") -> "Table":
+        """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
+        return self._named(self.session.sql(ibis.to_sql(table, dialect="pyspark")))
 
     def fetch(self, table: "Table") -> pa.Table:
         """Run an expression and return its rows."""
@@ -72,7 +77,7 @@ class Spark:
         return self.session._jvm.org.apache.hadoop.fs.Path(f"{self.at}/{path}")
 
     def _named(self, frame: Any) -> "Table":
-        name = f"plumbline_{len(self.connection.list_tables())}"
+        name = f"plumbline_{next(self._numbers)}"
         frame.createOrReplaceTempView(name)
         return self.connection.table(name)
 
@@ -82,7 +87,8 @@ def _session(master: str, settings: dict[str, str]) -> Any:
         from pyspark.sql import SparkSession
 
         builder = SparkSession.builder.appName("plumbline").master(master)
-        for name, value in (_SETTINGS | settings).items():
+        few = {"spark.sql.shuffle.partitions": "2"} if master.startswith("local") else {}
+        for name, value in (_SETTINGS | few | settings).items():
             builder = builder.config(name, value)
         return builder.getOrCreate()
     except Exception as error:  # pyspark raises its own, and Java's, in many shapes
@@ -96,7 +102,6 @@ def _session(master: str, settings: dict[str, str]) -> Any:
 
 _SETTINGS = {
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.shuffle.partitions": "8",
     "spark.sql.ansi.enabled": "true",
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",

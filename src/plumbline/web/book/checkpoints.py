@@ -11,6 +11,7 @@ import polars as pl
 from plumbline.errors import Damaged, Refused, Words
 from plumbline.ledger import Checkpoint, Frontier, inclusion, opened, sign
 from plumbline.ledger.leaves import HASH_BYTES
+from plumbline.web.book.dialects import DIALECTS
 from plumbline.web.book.loading import Progress
 from plumbline.web.book.sessions import asked, chunks, reading, size, writing
 from plumbline.web.book.shape import Book
@@ -33,10 +34,10 @@ class Seal(NamedTuple):
         return Frontier(self.size, tuple(peaks))
 
 
-def seals(cursor: Any) -> list[Seal]:
-    """Return all checkpoints by size."""
-    found = asked(cursor, "SELECT size, root, note, frontier FROM book_checkpoint ORDER BY size")
-    return [Seal(*row) for row in found.iter_rows()]
+def seals(book: Book, cursor: Any) -> list[Seal]:
+    """Return all checkpoints by size; a note that is no text any more comes with marks in the place of what is damaged."""
+    found = asked(cursor, DIALECTS[book.vendor].seals)
+    return [Seal(size, root, note.decode(errors="replace"), peaks) for size, root, note, peaks in found.iter_rows()]
 
 
 def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> str:
@@ -46,7 +47,7 @@ def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> s
     what was signed.
     """
     with reading(book) as cursor:
-        kept, end = seals(cursor), size(cursor)
+        kept, end = seals(book, cursor), size(cursor)
         if not end:
             what = Words("账簿里还没有记录", "there is nothing in the book yet")
             raise Refused(str(book.folder), what, Words("请先载入记录", "Load records first"))
@@ -124,7 +125,7 @@ def proof(book: Book, position: int) -> dict[str, Any]:
     Raises Refused for a position that no checkpoint covers.
     """
     with reading(book) as cursor:
-        kept = next((s for s in seals(cursor) if 0 <= position < s.size), None)
+        kept = next((s for s in seals(book, cursor) if 0 <= position < s.size), None)
         if kept is None:
             what = Words(f"没有封账覆盖第 {position} 条", f"no checkpoint covers position {position}")
             raise Refused(

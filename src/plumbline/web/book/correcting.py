@@ -17,6 +17,13 @@ def corrected(book: Book, position: int, changes: Sequence[str]) -> Record:
 
     Raises Refused for an unknown field, a value that is not valid, a record whose content is erased.
     """
+    if not changes:
+        what = Words("没有要更正的内容", "there is nothing to correct")
+        raise Refused(
+            str(book.folder),
+            what,
+            Words("请用 --set 字段=值 或 --withdraw 事由", "Give --set FIELD=VALUE or --withdraw REASON"),
+        )
     kind, was = kind_at(book, position), entry(book, position)
     if was["fields"] is None:
         what = Words(f"第 {position} 条的内容已依令删除", f"the content of position {position} was erased by order")

@@ -22,7 +22,7 @@ class Dialect(NamedTuple):
     """Statements of one database.
 
     ``settings`` are for each connection; ``turn`` begins a writer's transaction and ``snapshot`` a reader's; ``scrub``
-    drops what the files still hold of rows that are gone; ``select`` reads entries with their content.
+    drops what the files still hold of rows that are gone; ``select`` reads entries with their content, ``seals`` checkpoints.
     """
 
     settings: tuple[str, ...]
@@ -30,6 +30,7 @@ class Dialect(NamedTuple):
     snapshot: tuple[str, ...]
     scrub: str
     select: str
+    seals: str
     days: pl.Expr
     moments: pl.Expr
 
@@ -52,6 +53,7 @@ def _postgresql_column(name: str) -> str:
     return '"on"::text AS "on"' if name == "on" else f'"{name}"' if name != "position" else "e.position"
 
 
+_SEALS = "SELECT size, root, {0} AS note, frontier FROM book_checkpoint ORDER BY size"
 _COLUMNS = (*ENTRY, *CONTENT[1:])
 
 SQLITE = Dialect(
@@ -68,6 +70,7 @@ SQLITE = Dialect(
     snapshot=(),
     scrub="PRAGMA wal_checkpoint(TRUNCATE)",
     select=_joined([_sqlite_column(name) for name in _COLUMNS]),
+    seals=_SEALS.format("CAST(note AS BLOB)"),
     days=pl.col("on"),
     moments=pl.col("recorded_at").str.replace("T", " ").str.strip_suffix("Z"),
 )
@@ -77,6 +80,7 @@ POSTGRESQL = Dialect(
     snapshot=("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",),
     scrub="VACUUM book_content",
     select=_joined([_postgresql_column(name) for name in _COLUMNS]),
+    seals=_SEALS.format("convert_to(note, 'UTF8')"),
     days=pl.col("on").str.to_date("%Y-%m-%d"),
     moments=pl.col("recorded_at").str.to_datetime(MOMENT, time_unit="us", time_zone="UTC"),
 )
@@ -86,6 +90,6 @@ DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 def legible(frame: pl.DataFrame) -> pl.DataFrame:
     """Return entries as read from either database, texts as texts: null where there is none or it is no text any more."""
     texts = [pl.col(n).cast(pl.String, strict=False) for n in (*_TEXTS, "recorded_at")]
-    frame = frame.with_columns(*texts, *(pl.col(n).cast(pl.Binary) for n in _BYTES))
+    frame = frame.with_columns(*texts, *(pl.col(n).cast(pl.Binary).fill_null(b"") for n in _BYTES))
     empty = [pl.when(pl.col(n) != "").then(pl.col(n)).alias(n) for n in ("at", "payload")]
     return frame.with_columns(*empty, *(pl.col(n).cast(pl.Int64) for n in ("position", "supersedes", "erases")))

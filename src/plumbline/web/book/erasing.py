@@ -11,7 +11,7 @@ from plumbline.web.book.loading import Loaded
 from plumbline.web.book.mirroring import mirror
 from plumbline.web.book.posting import fingerprinted, post, signed
 from plumbline.web.book.records import LINE, Erased
-from plumbline.web.book.sessions import scrub, size, writing
+from plumbline.web.book.sessions import run, scrub, size, writing
 from plumbline.web.book.shape import Book
 
 
@@ -41,6 +41,7 @@ def erase(
     with writing(book) as cursor:
         first = size(cursor)
         post(book, cursor, row, by, first)
+        run(cursor, f"DELETE FROM book_content WHERE position = {position}")
     scrub(book)
     if (book.mirror / HEAD).exists():
         mirror(book)

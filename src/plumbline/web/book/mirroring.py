@@ -35,7 +35,7 @@ def mirror(book: Book, progress: Progress | None = None) -> Mirror:
             _batches(book, cursor, start, end, progress),
             size=end,
             origin=book.origin,
-            roots={s.size: s.root.hex() for s in seals(cursor)},
+            roots={s.size: s.root.hex() for s in seals(book, cursor)},
             erased=_erased(cursor),
             superseded=_superseded(cursor, start),
         )

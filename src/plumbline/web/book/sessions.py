@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 
 from plumbline.errors import BookError, Busy, Damaged, Full, PlumblineError, Refused, Words
 from plumbline.web.book.dialects import DIALECTS, legible
@@ -20,8 +21,7 @@ def writing(book: Book) -> Iterator[Any]:
     """Yield a cursor inside the one transaction that may write; it is kept whole at the end, or nothing of it."""
     with _session(book) as (connection, cursor):
         connection.adbc_connection.set_autocommit(False)
-        for statement in DIALECTS[book.vendor].turn:
-            cursor.execute(statement)
+        run(cursor, *DIALECTS[book.vendor].turn)
         yield cursor
         connection.adbc_connection.commit()
 
@@ -31,21 +31,22 @@ def reading(book: Book) -> Iterator[Any]:
     """Yield a cursor to which the book stays as it is now, whatever others write."""
     with _session(book) as (connection, cursor):
         connection.adbc_connection.set_autocommit(False)
-        for statement in DIALECTS[book.vendor].snapshot:
-            cursor.execute(statement)
+        run(cursor, *DIALECTS[book.vendor].snapshot)
         yield cursor
 
 
 def scrub(book: Book) -> None:
     """Have the database drop what its files still hold of rows that are gone."""
     with _session(book) as (_, cursor):
-        cursor.execute(DIALECTS[book.vendor].scrub)
+        run(cursor, DIALECTS[book.vendor].scrub)
 
 
 def asked(cursor: Any, statement: str) -> pl.DataFrame:
     """Return what a query finds."""
     cursor.execute(statement)
-    found = pl.from_arrow(cursor.fetch_arrow_table())
+    table = cursor.fetch_arrow_table()
+    table.validate(full=True)  # SQLite hands on as text what is none, and Polars would crash on it
+    found = pl.from_arrow(table)
     assert isinstance(found, pl.DataFrame)
     return found
 
@@ -91,11 +92,17 @@ def _session(book: Book) -> Iterator[tuple[Any, Any]]:
         connection = _connect(book)
         try:
             with connection.cursor() as cursor:
-                for statement in DIALECTS[book.vendor].settings:
-                    cursor.execute(statement)
+                run(cursor, *DIALECTS[book.vendor].settings)
                 yield connection, cursor
         finally:
             connection.close()
+
+
+def run(cursor: Any, *statements: str) -> None:
+    """Run statements to their end: a failure may only show when the result is fetched, though none is wanted."""
+    for statement in statements:
+        cursor.execute(statement)
+        cursor.fetch_arrow_table()
 
 
 def _connect(book: Book) -> Any:
@@ -119,6 +126,8 @@ def _speaking(book: Book) -> Iterator[None]:
         raise
     except adbc_driver_manager.Error as error:
         raise _meant(book, str(error)) from error
+    except pa.ArrowInvalid as error:
+        raise _meant(book, f"malformed: {error}") from error
 
 
 def _meant(book: Book, said: str) -> BookError:

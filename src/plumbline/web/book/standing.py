@@ -15,7 +15,7 @@ from plumbline.web.book.shape import Book
 def standing(book: Book) -> Iterator[tuple[Words, str]]:
     """Yield what there is to know of a book: each by its name, with its value."""
     with reading(book) as cursor:
-        kept, end = seals(cursor), size(cursor)
+        kept, end = seals(book, cursor), size(cursor)
         erased = asked(cursor, "SELECT count(*) AS erased FROM book_entry WHERE erases IS NOT NULL").item()
     key = book.keys.signing.public_key()
     yield Words("账簿", "book"), str(book.folder)

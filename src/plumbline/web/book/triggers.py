@@ -1,7 +1,7 @@
 """The triggers that make the tables append-only, on any connection, with whatever settings it was opened.
 
 They hold: an entry takes the next position; two persons stand behind it; it supersedes an entry of its own line, once;
-content comes with its entry and goes only when an entry erases it; a checkpoint covers more than the last and no more
+content comes after its entry and goes only when a later entry erases it; a checkpoint covers more than the last and no more
 than there is. No row is ever changed or removed otherwise.
 """
 
@@ -60,7 +60,7 @@ def _sqlite() -> list[str]:
         for table in TABLES
         for what, when in (("UPDATE", ""), ("DELETE", _SQLITE_ERASED if table == "book_content" else ""))
     ]
-    return [*refused, _SQLITE_ENTRY, _SQLITE_ERASING, _SQLITE_CONTENT, _SQLITE_CHECKPOINT]
+    return [*refused, _SQLITE_ENTRY, _SQLITE_CONTENT, _SQLITE_CHECKPOINT]
 
 
 _SQLITE_ERASED = "WHEN NOT EXISTS (SELECT 1 FROM book_entry WHERE erases = OLD.position) "
@@ -82,14 +82,11 @@ SELECT RAISE(ABORT, 'plumbline: erases what it may not')
  OR EXISTS (SELECT 1 FROM book_entry WHERE erases = NEW.erases));
 END"""
 
-_SQLITE_ERASING = f"""CREATE TRIGGER {PREFIX}entry_erases AFTER INSERT ON book_entry WHEN NEW.erases IS NOT NULL BEGIN
-DELETE FROM book_content WHERE position = NEW.erases;
-END"""
-
+# Positions have no gaps, so the greatest says whether one is taken; asking for it is one step to the end of the table.
 _SQLITE_CONTENT = f"""CREATE TRIGGER {PREFIX}content_of_entry BEFORE INSERT ON book_content BEGIN
 SELECT RAISE(ABORT, 'plumbline: content without its entry')
- WHERE NOT EXISTS (SELECT 1 FROM book_entry WHERE position = NEW.position)
- OR EXISTS (SELECT 1 FROM book_content WHERE position = NEW.position)
+ WHERE NEW.position <= (SELECT coalesce(max(position), -1) FROM book_content)
+ OR NEW.position > (SELECT coalesce(max(position), -1) FROM book_entry)
  OR EXISTS (SELECT 1 FROM book_entry WHERE erases = NEW.position);
 END"""
 
@@ -152,7 +149,6 @@ IF EXISTS (SELECT 1 FROM added a LEFT JOIN book_entry e ON e.position = a.erases
  AND (a.line <> '{BOOK}' OR e.position IS NULL OR e.line = '{BOOK}')) THEN
  RAISE EXCEPTION 'plumbline: erases what it may not';
 END IF;
-DELETE FROM book_content c USING added a WHERE c.position = a.erases;
 RETURN NULL;""",
 )
 

@@ -41,7 +41,7 @@ def differences(book: Book, progress: Progress | None = None) -> Iterator[Differ
                 f"防改触发器或数据库文件有异：{name}", f"the guards or the database file are not as made: {name}"
             )
             yield Difference(None, what)
-        kept, end = seals(cursor), size(cursor)
+        kept, end = seals(book, cursor), size(cursor)
         yield from _entries(book, cursor, kept, end, progress)
         for position, what in wrong_relations(cursor):
             yield Difference(position, what)

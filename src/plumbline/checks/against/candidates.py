@@ -1,0 +1,50 @@
+"""Every figure beside a claim: how near its words come, and whether it speaks of the claim's body."""
+
+from dataclasses import dataclass
+
+from plumbline.checks.against.bodies import Whose, whose
+from plumbline.checks.against.book import Book
+from plumbline.checks.against.context import Context
+from plumbline.checks.against.scopes import Named, named
+from plumbline.checks.against.units import is_rate
+from plumbline.checks.against.words import Fit, fit, plain
+from plumbline.claims import Claim
+from plumbline.figures.shapes import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure beside a claim: how its nearest phrase meets the words, the scope the claim names, whose work it is."""
+
+    figure: Figure
+    fit: Fit
+    scope: Named
+    phrase: str
+    whose: Whose
+
+
+def candidates(claim: Claim, context: Context, book: Book) -> list[Candidate]:
+    """Return every figure that could be meant, by nearness of words: rates for a rate, others for a number."""
+    found = named(claim.counted, book.scopes)
+    rate = is_rate(claim)
+    return [
+        Candidate(f, *_nearest(f, claim.counted, found), _whose(claim, f, context, book))
+        for f in book.figures
+        if (f.unit == "%") is rate
+    ]
+
+
+def _whose(claim: Claim, figure: Figure, context: Context, book: Book) -> Whose:
+    return whose(claim.who, figure, book.bodies.get(figure.line, ()), context.home)
+
+
+def _nearest(figure: Figure, counted: str, found: Named) -> tuple[Fit, Named, str]:
+    """Return how the nearest of a figure's phrases fits; one with a slot for the scope takes the words without it."""
+    whole = Named("", counted)
+    ways = []
+    for phrase in (figure.zh, *figure.also):
+        if "{scope}" in figure.zh:
+            ways.append((fit(plain(found.rest), plain(phrase.replace("{scope}", ""))), found, phrase))
+        if "{scope}" not in phrase:
+            ways.append((fit(plain(counted), plain(phrase)), whole, phrase))
+    return max(ways, key=lambda way: (way[0].same, way[0].score, not way[0].bare, way[1] is found))

@@ -1,0 +1,64 @@
+"""What ``plumbline figures`` found, as JSON and as CSV: whole numbers, as they were counted."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from plumbline.cli.asked import Asked, Found
+from plumbline.figures.shapes import Figure, Reading
+
+Data = dict[str, Any]
+
+
+def write(rows: Sequence[Data], form: str) -> None:
+    """Print rows to standard output as ``json`` or ``csv``."""
+    if form == "json":
+        sys.stdout.write(json.dumps(list(rows), ensure_ascii=False, default=str) + "\n")
+        return
+    writer = csv.DictWriter(sys.stdout, list(dict.fromkeys(key for row in rows for key in row)))
+    writer.writeheader()
+    writer.writerows(rows)
+
+
+def definition(f: Figure) -> Data:
+    """Return a figure as data."""
+    return {
+        "figure": f.id, "zh": f.zh, "en": f.en, "unit": f.unit, "counts": " ".join(f.countings), "stock": f.stock,
+        "definition_zh": f.definition.zh, "definition_en": f.definition.en,
+        "leaves_out_zh": f.leaves_out.zh, "leaves_out_en": f.leaves_out.en, "base": f.base.id if f.base else "",
+    }  # fmt: skip
+
+
+def reading(r: Reading) -> Data:
+    """Return a reading as data: its two whole numbers, what it was read of, as of where."""
+    return {
+        "figure": r.figure.id, "counting": r.counting, "period": str(r.period), "scope": r.scope, "body": r.body,
+        "numerator": r.numerator, "denominator": r.denominator, "unit": r.unit, "tokens": r.tokens,
+        "headcount": r.headcount, "erased": r.erased, "size": r.size, "root": r.root,
+    }  # fmt: skip
+
+
+def nested(found: Found, asked: Asked) -> Data:
+    """Return one answer with its parts (``by``) and its records below it."""
+    parts = {"by": _parts(found, asked)} if asked.by else {}
+    records = {"records": found.records} if asked.limit or asked.drawn else {}
+    return reading(found.reading) | parts | records
+
+
+def flat(found: Sequence[Found], asked: Asked) -> list[Data]:
+    """Return a row for each record where records were asked for, for each part of a breakdown, else for each reading."""
+    if asked.limit or asked.drawn:
+        once = {f.reading.figure.id: f.records for f in found}
+        return [{"figure": name, **row} for name, records in once.items() for row in records]
+    if asked.by:
+        return [reading(f.reading) | part for f in found for part in _parts(f, asked)]
+    return [reading(f.reading) for f in found]
+
+
+def _parts(found: Found, asked: Asked) -> list[Data]:
+    return [
+        {**dict(zip(asked.by, c.values, strict=True)), "numerator": c.numerator, "denominator": c.denominator}
+        for c in found.cells
+    ]

@@ -1,0 +1,97 @@
+"""The command line of the book, as a user meets it, in Chinese and in English."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from books import loaded, unguarded
+from plumbline.web.book import Book, open_book
+
+COMMAND = Path(sys.executable).with_name("plumbline")
+TWO = ("--entered-by", "甲", "--approved-by", "乙")
+
+
+def run(book: Path, *words: str, lang: str = "en") -> "subprocess.CompletedProcess[str]":
+    clean = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "PLUMBLINE_BOOK", "PLUMBLINE_LANG")}
+    return subprocess.run(
+        [COMMAND, "book", *words, "--book", book, "--lang", lang],
+        capture_output=True,
+        text=True,
+        env=clean,
+        check=False,
+        timeout=100,
+    )
+
+
+def said(book: Path, *words: str, lang: str = "en") -> str:
+    made = run(book, *words, lang=lang)
+    assert (made.returncode, made.stderr) == (0, "")
+    return made.stdout
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Book:
+    """A book that the command made, with three entries."""
+    assert "the book is ready" in said(tmp_path / "book", "init")
+    book = open_book(tmp_path / "book", url="")
+    loaded(book, 3)
+    return book
+
+
+def test_from_sealing_to_a_proof(three: Book) -> None:
+    note = said(three.folder, "checkpoint")
+    assert re.fullmatch(rf"{three.origin}\n3\n[\w+/]+=\nsealed \S+Z\n\n— {three.origin} [\w+/]+=*\n", note)
+    assert said(three.folder, "mirror", lang="zh") == "镜像已到 3 条。\n"
+    made = json.loads(said(three.folder, "prove", "2"))
+    assert (made["position"], made["checkpoint"], len(made["proof"])) == (2, note, 1)
+    status = said(three.folder, "status", lang="zh")
+    assert "数据库：SQLite\n条目：3\n依令删除：0\n最近封账：3 · " in status
+    assert "镜像：3\n" in status
+    assert said(three.folder, "verify") == "all 3 entries are as they were written.\n"
+
+
+def test_correcting_withdrawing_and_erasing(three: Book) -> None:
+    assert said(three.folder, "correct", "1", "--set", "人数=5", *TWO) == "position 3 supersedes position 1.\n"
+    assert said(three.folder, "correct", "2", "--withdraw", "重复", *TWO, lang="zh") == "第 4 条取代了第 2 条。\n"
+    order = ("--order", "令1号", "--order-by", "某中院", "--order-on", "2020-01-02")
+    assert said(three.folder, "erase", "0", *order, *TWO) == "the content of position 0 is erased.\n"
+    assert said(three.folder, "verify", lang="zh") == "6 条全部相符。\n"
+
+
+def test_verify_says_where_it_differs_and_ends_with_1(three: Book) -> None:
+    with unguarded(three) as connection:
+        connection.execute("UPDATE book_entry SET body = '某区人民法院' WHERE position = 1")
+    made = run(three.folder, "verify")
+    assert (made.returncode, made.stdout) == (1, "position 1: its columns do not say what its content says.\n")
+    assert run(three.folder, "verify", lang="zh").stdout == "第 1 条：各栏与内容不符。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("prove", "1"), "no checkpoint covers position 1. Run plumbline book checkpoint first."),
+        (("correct", "1", "--set", "persons=x", *TWO), "the new value is not valid"),
+        (("correct", "1", *TWO), "nothing to correct"),
+        (
+            ("correct", "7", "--set", "persons=1", *TWO),
+            "there is no position 7. Check the position; they count from 0.",
+        ),
+        (("correct", "1", "--set", "persons=1", "--entered-by", "甲", "--approved-by", "甲"), "must be two persons"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line_and_ends_with_2(three: Book, words: tuple[str, ...], message: str) -> None:
+    made = run(three.folder, *words)
+    assert (made.returncode, made.stdout) == (2, "")
+    assert message in made.stderr
+    assert made.stderr.count("\n") == 1
+
+
+def test_without_a_book_it_says_what_to_run(tmp_path: Path) -> None:
+    made = run(tmp_path / "none", "status", lang="zh")
+    assert made.returncode == 2
+    assert made.stderr.endswith("这里没有账簿。请先运行 plumbline book init，或用 --book 指明文件夹。\n")
