@@ -520,7 +520,7 @@ def test_the_demo_writes_registers_alone_where_asked(tmp_path: Path) -> None:
     run = plumbline("demo", "--registers", "parquet", "--scale", "2", "--lang", "en", "--out", tmp_path / "here")
     assert run.returncode == 0, run.stderr
     assert "wrote" in run.stdout
-    assert (tmp_path / "here" / "registers" / "trials" / "Docketed-0000.parquet").exists()
+    assert (tmp_path / "here" / "registers" / "trials" / "0000" / "Docketed.parquet").exists()
 
 
 def test_the_demo_keeps_its_hands_off_a_folder_with_something_else_in_it(tmp_path: Path) -> None:

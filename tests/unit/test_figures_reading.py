@@ -16,6 +16,7 @@ from plumbline.figures.reading import read
 from plumbline.figures.tables import Tables, TablesOf
 from plumbline.lines import figures
 from plumbline.lines.custody.records import Detained, Freed
+from plumbline.lines.prosecutions.records import Decided
 from plumbline.lines.trials.records import Concluded, Docketed
 from plumbline.periods import span
 
@@ -74,6 +75,31 @@ def test_small_numbers_of_persons_by_two_columns_are_hidden_and_cases_are_not(ta
     assert [c.numerator for c in cases] == [1, 1, 1, 1]
     work = breakdown(DOCKETED, tables, YEAR, ["body", "month"], counting="persons")
     assert [c.numerator for c in work] == [2, 5, 3, 1]
+
+
+def test_a_share_hides_what_its_two_numbers_leave_too(tmp_path: Path) -> None:
+    # 7 of 8 persons of a charge were not prosecuted: the one who was would be told by subtraction.
+    def decided(case: str, outcome: str, persons: int, body: str) -> Decided:
+        return Decided(case=case, body=body, on=date(2020, 5, 6), outcome=outcome, persons=persons)
+
+    records = [
+        decided("甲", "存疑不起诉", 7, CHENGGUAN),
+        decided("甲", "起诉", 1, CHENGGUAN),
+        decided("乙", "存疑不起诉", 9, ANNING),
+        decided("乙", "起诉", 9, ANNING),
+        *(decided(f"{n}", o, 9, b) for n in "丙丁" for o in ("起诉", "存疑不起诉") for b in (CHENGGUAN, ANNING)),
+    ]
+    parts = breakdown(
+        ALL["prosecutions.not_prosecuted_rate"],
+        mirrors.tables(tmp_path, records),
+        YEAR,
+        ["body", "case"],
+        counting="persons",
+    )
+    told = {c.values: (c.numerator, c.denominator) for c in parts}
+    assert told[CHENGGUAN, "甲"] == (None, None)
+    assert told[ANNING, "甲"] == (None, None)  # a nought, hidden: not listing it would say that it is one
+    assert list(told.values()).count((9, 18)) == len(told) - 4  # the rectangle that the two are part of
 
 
 def test_a_body_asked_for_and_a_field_are_two_columns() -> None:

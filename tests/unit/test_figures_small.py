@@ -1,6 +1,6 @@
 """Small numbers of persons, by tables worked out by hand."""
 
-from plumbline.figures.small import hidden
+from plumbline.figures.small import FINEST, hidden, too_fine
 
 Key = tuple[str, ...]
 
@@ -49,3 +49,11 @@ def test_another_threshold_and_none() -> None:
     assert shown("3 6\n7 8", 3) == "3 6\n7 8"
     assert shown("1 1\n1 1", 0) == "1 1\n1 1"
     assert hidden({}) == set()
+
+
+def test_a_table_of_too_many_cells_is_known_before_it_is_worked_on() -> None:
+    diagonal = {(str(i), str(i)): 1 for i in range(40)}
+    assert not too_fine(diagonal)  # 40 x 40 = 1,600
+    assert too_fine({(str(i), str(i)): 1 for i in range(45)})  # 2,025
+    assert FINEST == 2_000
+    assert not too_fine({})

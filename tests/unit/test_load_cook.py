@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,40 @@ def test_the_rejected_are_those_the_review_rejected_in_the_year(data, printed):
     rejected = [r for r in rows(data, "intake") if r["participant_status"] == "Rejected"]
     within = [r for r in rejected if r["felony_review_date"].startswith("2019")]
     assert figure(printed, "prosecutions.not_prosecuted", "persons") == len(within)
+
+
+def test_what_the_page_says_in_words_is_what_the_data_say(data, repository):
+    pages = [(repository / page).read_text(encoding="utf-8") for page in (PAGE, PAGE.replace(".md", ".zh.md"))]
+    gone = rows(data, "dispositions")
+    early = [r for r in gone if as_day(r["disposition_date"]) < date.fromisoformat(r["received_date"])]
+    assert all(str(len(early)) in page for page in pages)
+    dated = {r["case_participant_id"] for r in rows(data, "initiation") if "1979" <= r["event_date"][:4] < "2100"}
+    undated = concluded_in_2019(gone, rows(data, "sentencing")) - dated
+    assert all(f"{len(undated):,}" in page for page in pages)
+
+
+def as_day(written):
+    return datetime.strptime(written, "%m/%d/%Y %I:%M:%S %p").date()
+
+
+ENDED = {"Nolle Prosecution", "FNPC", "FNG", "FNG Reason Insanity", "Verdict-Not Guilty", "Case Dismissed"}
+ENDED |= {"Death Suggested-Cause Abated", "Transferred - Misd Crt"}
+GOES_ON = {
+    "Re-Indictment",
+    "INDICTMENT",
+    "PG to Other Count/s",
+    "Proceeding on Other Count/s",
+    "Proceeding on Other Case/s",
+}
+
+
+def concluded_in_2019(gone, sentences):
+    """Participants sentenced first in 2019, or disposed of then on the main charge with no guilt on any other."""
+    guilty = {r["case_participant_id"] for r in gone if "guilt" in r["charge_disposition"].lower()}
+    guilty -= {r["case_participant_id"] for r in gone if r["charge_disposition"] == "Verdict-Not Guilty"}
+    main = [r for r in gone if r["primary_charge"] == "true" and r["charge_disposition"] in ENDED]
+    ends = [(r["case_participant_id"], as_day(r["disposition_date"])) for r in main
+            if r["charge_disposition_reason"] not in GOES_ON and r["case_participant_id"] not in guilty]  # fmt: skip
+    ends += [(r["case_participant_id"], as_day(r["sentence_date"])) for r in sentences
+             if r["sentence_phase"] == "Original Sentencing"]  # fmt: skip
+    return {person for person, day in ends if day.year == 2019}

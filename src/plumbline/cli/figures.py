@@ -62,7 +62,35 @@ JSON = click.option("--json", "form", flag_value="json", help="输出 JSON。 Pr
 CSV = click.option("--csv", "form", flag_value="csv", help="输出 CSV。 Print CSV.")
 
 
-@click.command(name="figures", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+HELP = """列出指标的定义和数值；每个数都可下钻到总账中的记录。
+
+List figures: what each counts, what it leaves out, its value; every value opens down to the ledger's records.
+
+NAME 是指标（trials.docketed）或条线（trials）；不给则为全部。 NAME is a figure or a line of work; without one, all.
+
+\b
+期间 / Periods:   2020   2020-06   2020-06-30   2018/2020   2018-01/2020-11
+范围 / Scopes:    涉黑   涉恶   涉黑涉恶   涉黑涉恶涉霸涉伞   环境资源
+
+流量计期内发生的，存量计期末所在的；案件、人数、金额各计各的。
+
+A flow counts what happened in the period, a stock what stood at its end; cases, persons and amounts are each counted
+in their own way. With --as-of a figure reads as it read at an earlier size, before later corrections.
+
+\b
+例 / Examples:
+  plumbline figures                                        # 有哪些指标 what there is
+  plumbline figures trials.docketed                        # 一个指标的定义 one definition
+  plumbline figures trials --period 2020                   # 一条线的全部数值 all values of a line
+  plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
+  plumbline figures prosecutions.received --period 2018/2020 --drill
+  plumbline figures custody.detained --period 2020 --sample 20 --seed 7 --csv
+"""
+
+
+@click.command(
+    name="figures", help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @NAMES
 @PERIOD
 @SCOPE
@@ -96,30 +124,7 @@ def command(
     folder: Path,
     lang: str | None,
 ) -> None:
-    """列出指标的定义和数值；每个数都可下钻到总账中的记录。
-
-    List figures: what each counts, what it leaves out, its value; every value opens down to the ledger's records.
-
-    NAME 是指标（trials.docketed）或条线（trials）；不给则为全部。 NAME is a figure or a line of work; without one, all.
-
-    \b
-    期间 / Periods:   2020   2020-06   2020-06-30   2018/2020   2018-01/2020-11
-    范围 / Scopes:    涉黑   涉恶   涉黑涉恶   涉黑涉恶涉霸涉伞   环境资源
-
-    流量计期内发生的，存量计期末所在的；案件、人数、金额各计各的。
-
-    A flow counts what happened in the period, a stock what stood at its end; cases, persons and amounts are each counted
-    in their own way. Erased and corrected records are told apart by --as-of: an earlier size reads as it read then.
-
-    \b
-    例 / Examples:
-      plumbline figures                                        # 有哪些指标 what there is
-      plumbline figures trials.docketed                        # 一个指标的定义 one definition
-      plumbline figures trials --period 2020                   # 一条线的全部数值 all values of a line
-      plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
-      plumbline figures prosecutions.received --period 2018/2020 --drill
-      plumbline figures custody.detained --period 2020 --sample 20 --seed 7 --csv
-    """  # noqa: D301
+    """List figures: what each counts, its value, its parts, the records behind it."""
     spoken = language(lang)
     with guarded(spoken):
         from plumbline.cli.asked import Asked, chosen, period

@@ -110,7 +110,8 @@ def _next(console: Terminal, out: Path, lang: str) -> None:
     """Say where everything lies and what to try."""
     book = out / "plumbline-book"
     said = Words(
-        f"""全部在 {out}：登记表 registers/，埋设的问题 defects.json，账簿 plumbline-book/，报告 report/，核对结果 lanzhou-2020.html。
+        f"""全部在 {out}：登记表 registers/，埋设的问题 defects.json，账簿 plumbline-book/，报告 report/，
+核对结果 lanzhou-2020.html。
 接着可以试：
   plumbline figures trials.docketed --period 2018/2020 --scope 涉黑涉恶涉霸涉伞 --drill --book {book}
   plumbline limits --rules

@@ -8,12 +8,14 @@ from plumbline.figures.asking import Answer, answer
 from plumbline.figures.counting import MONTH, counted, with_month
 from plumbline.figures.reading import counting_of
 from plumbline.figures.shapes import Counting, Figure
-from plumbline.figures.small import THRESHOLD, hidden
+from plumbline.figures.small import THRESHOLD, Key, hidden, too_fine
 from plumbline.figures.tables import TablesOf
 from plumbline.periods import Span
 
 if TYPE_CHECKING:
     from ibis import Table
+
+Numbers = dict[Key, int]
 
 OF_WORK = frozenset({"body", MONTH})
 """Columns that speak of a body's work and say nothing of a person."""
@@ -49,13 +51,22 @@ def breakdown(
     """
     how = counting_of(figure, counting)
     across = (*by, "body") if body and "body" not in by else tuple(by)
-    cells = _cells(answer(figure, tables_of, period, scope), figure, how, across)
-    below = _cells(answer(figure.base, tables_of, period, scope), figure.base, how, across) if figure.base else {}
-    parts = [Cell(values, number, below.get(values, 0) if below else 1) for values, number in sorted(cells.items())]
+    each = [_cells(answer(f, tables_of, period, scope), f, how, across) for f in (figure, figure.base) if f]
+    cells, below = each[0], each[1] if figure.base else {}
+    parts = [Cell(values, number, below.get(values, 0) if figure.base else 1) for values, number in cells.items()]
     if _of_persons(figure, how) and protected(across):
-        small = hidden(cells, threshold) | (hidden(below, threshold) if below else set())
-        parts = [Cell(p.values, None, None) if p.values in small else p for p in parts]
-    return [p._replace(values=p.values[: len(by)]) for p in parts if not body or _body(p, across) == body]
+        small = _small(figure, cells, below, threshold)  # a nought hidden with others must not show by its absence
+        parts = [*(p for p in parts if p.values not in small), *(Cell(values, None, None) for values in small)]
+    return [p._replace(values=p.values[: len(by)]) for p in sorted(parts) if not body or _body(p, across) == body]
+
+
+def _small(figure: Figure, cells: Numbers, below: Numbers, threshold: int) -> set[Key]:
+    """Return the parts to hide; of a share also those whose denominator is small, or what the numerator leaves of it."""
+    if threshold and too_fine(cells | below):
+        what = Words("分得太细，无法判断哪些小数会泄露", "the parts are too many to tell what gives small numbers away")
+        raise NotCounted(figure.id, what, Words("请少分一栏，或先缩小期间", "Break it down by fewer columns"))
+    rest = {key: number - cells.get(key, 0) for key, number in below.items()} if figure.among else {}
+    return hidden(cells, threshold) | hidden(below, threshold) | hidden(rest, threshold)
 
 
 def protected(columns: Sequence[str]) -> bool:
@@ -71,7 +82,7 @@ def _of_persons(figure: Figure, counting: Counting) -> bool:
     return counting == "persons" or figure.unit == "人"
 
 
-def _cells(found: Answer, figure: Figure, counting: Counting, by: Sequence[str]) -> dict[tuple[str, ...], int]:
+def _cells(found: Answer, figure: Figure, counting: Counting, by: Sequence[str]) -> Numbers:
     rows = with_month(found.rows) if MONTH in by else found.rows
     for column in by:
         _require(rows, figure, column)

@@ -6,14 +6,20 @@ and until what is hidden in one line adds up to the threshold at least.
 """
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from itertools import product
+from math import prod
 
 Key = tuple[str, ...]
 Line = list[Key]
+Row = dict[Key, int]
 
 THRESHOLD = 5
 """No published rule names one for China's justice figures; 3, 5 and 10 are in use elsewhere."""
+
+FINEST = 2_000
+"""Cells of a table beyond which it is not worked out what gives what away."""
+PRIME = 2**61 - 1
+"""Equations are reduced in the field of this prime: exact, and fast where fractions would grow."""
 
 
 def hidden(cells: Mapping[Key, int], threshold: int = THRESHOLD) -> set[Key]:
@@ -28,6 +34,11 @@ def hidden(cells: Mapping[Key, int], threshold: int = THRESHOLD) -> set[Key]:
     while found := _more(grid, lines, gone, small, threshold):
         gone |= found
     return gone
+
+
+def too_fine(cells: Mapping[Key, int]) -> bool:
+    """Return whether a table has more cells, the empty ones counted, than can be protected."""
+    return bool(cells) and prod(len(set(values)) for values in zip(*cells, strict=True)) > FINEST
 
 
 def _grid(cells: Mapping[Key, int]) -> Iterator[Key]:
@@ -65,24 +76,26 @@ def _next(grid: Mapping[Key, int], line: Line, gone: set[Key]) -> Key:
 
 
 def _told(lines: list[Line], gone: set[Key]) -> set[Key]:
-    """Return the hidden cells that the sums determine: those with a row of their own in the reduced equations."""
-    unknown = sorted(gone)
-    rows = [{k: Fraction(1) for k in line if k in gone} for line in lines]
-    solved: list[dict[Key, Fraction]] = []
-    for pivot in unknown:
-        row = next((r for r in rows if pivot in r), None)
-        if row is None:
-            continue
-        rows.remove(row)
-        row = {k: v / row[pivot] for k, v in row.items()}
-        rows = [_less(r, row, pivot) for r in rows]
+    """Return the hidden cells that the sums determine: those with an equation of their own once all are reduced."""
+    rows: list[Row] = [dict.fromkeys(gone.intersection(line), 1) for line in lines if not gone.isdisjoint(line)]
+    solved: list[Row] = []
+    while rows:
+        row = rows.pop(min(range(len(rows)), key=lambda i: len(rows[i])))
+        pivot = next(iter(row))
+        inverse = pow(row[pivot], -1, PRIME)
+        row = {k: v * inverse % PRIME for k, v in row.items()}
+        rows = [left for r in rows if (left := _less(r, row, pivot))]
         solved = [*(_less(r, row, pivot) for r in solved), row]
     return {next(iter(r)) for r in solved if len(r) == 1}
 
 
-def _less(row: dict[Key, Fraction], other: dict[Key, Fraction], pivot: Key) -> dict[Key, Fraction]:
-    times = row.get(pivot, Fraction(0))
+def _less(row: Row, other: Row, pivot: Key) -> Row:
+    times = row.get(pivot, 0)
     if not times:
         return row
-    left = {k: row.get(k, Fraction(0)) - times * other.get(k, Fraction(0)) for k in row.keys() | other.keys()}
-    return {k: v for k, v in left.items() if v}
+    left = dict(row)
+    for key, value in other.items():
+        left[key] = (left.get(key, 0) - times * value) % PRIME
+        if not left[key]:
+            del left[key]
+    return left

@@ -45,10 +45,9 @@ def city(seed: int, scale: int = 1) -> Iterator[City]:
 
 def _run(draw: Draw, times: int, numbers: Numbers, begun: int) -> City:
     rows = _files(draw, times, first=begun == 0)
-    leads = rows.filter(pl.col("scope").is_in(["group", "bully"]))
-    beside = incidents(draw, leads, plan.INCIDENTS * times)
+    beside = incidents(draw, _groups(rows), plan.INCIDENTS * times)
     rows, beside = _police_numbers(rows, beside, numbers)
-    leads = rows.filter(pl.col("scope").is_in(["group", "bully"]))
+    leads = _groups(rows)
     rows = _numbered(rows, "received", numbers, "review", "review_case")
     persons = people(draw, rows)
     persons = (twice(persons, rows) if begun == 0 else persons).join(
@@ -73,6 +72,11 @@ def _files(draw: Draw, times: int, first: bool) -> pl.DataFrame:
     if first:
         rows = pl.concat([rows, files(draw, plan.LATE, 1)])
     return _seated(rows).with_row_index("file").cast({"file": pl.Int64})
+
+
+def _groups(rows: pl.DataFrame) -> pl.DataFrame:
+    """The groups' own files."""
+    return rows.filter(pl.col("scope").is_in(["group", "bully"]))
 
 
 def _seated(rows: pl.DataFrame) -> pl.DataFrame:

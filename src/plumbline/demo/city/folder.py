@@ -94,10 +94,10 @@ def _again(file: Sent, out: Path) -> tuple[Defect, Path]:
 
 
 def stream(out: Path, runs: Iterator[Registers], form: str, step: Step) -> None:
-    """Write runs of registers as Parquet or csv: ``out/registers/<line>/<Kind>-<run>``, a run at a time."""
+    """Write runs of registers as Parquet or csv, a run at a time: ``out/registers/<line>/<run>/<Kind>``."""
     for number, registers in enumerate(runs):
         for (name, kind), rows in registers.items():
-            path = out / "registers" / name / f"{kind}-{number:04}.{form}"
+            path = out / "registers" / name / f"{number:04}" / f"{kind}.{form}"
             if form == "csv":
                 csv(path, line(name).kinds[kind], rows)
             else:

@@ -126,7 +126,8 @@ def _stretches(trials: Tables, day: date) -> Table:
     )
     early = ibis.ifelse(t["event"] == "转换程序", t["begins_on"] - ibis.interval(days=1), ibis.null("date"))
     t = t.mutate(known=known, begins_early=early, held=t["in_custody"])
-    return t.mutate(procedure=t["known"].last(include_null=False).over(so_far))
+    t = t.mutate(turn=t["known"].count().over(so_far))
+    return t.mutate(procedure=t["known"].max().over(ibis.window(group_by=["body", "case", "turn"])))
 
 
 def _facts(trials: Tables) -> Table:

@@ -1,6 +1,7 @@
 """Loading: many records at once, in columns, all or nothing; what is in the book already is passed over."""
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -8,12 +9,14 @@ import polars as pl
 
 from plumbline.records import Kind
 from plumbline.web.book import canonicals
-from plumbline.web.book.posting import Signed, fingerprinted, post, signed
-from plumbline.web.book.sessions import CHUNK, asked, cases_into, size, writing
+from plumbline.web.book.posting import Signed, fingerprinted, prepared, put, signed
+from plumbline.web.book.sessions import asked, cases_into, size, writing
 from plumbline.web.book.shape import Book
 
 Progress = Callable[[int, int], None]
 """Told how many of how many records are done."""
+STRETCH = 25_000
+"""Records written at a time: small, so that hashing and writing run side by side from the start."""
 
 
 class Loaded(NamedTuple):
@@ -53,12 +56,17 @@ def load(
 def _post_all(
     book: Book, cursor: Any, fresh: list[pl.DataFrame], by: Signed, first: int, progress: Progress | None
 ) -> int:
+    """Write all, a stretch at a time: while the database takes one in, the next is hashed."""
     total, at = sum(map(len, fresh)), first
-    for rows in fresh:
-        for part in rows.iter_slices(CHUNK):
-            at = post(book, cursor, part, by, at)
+    with ThreadPoolExecutor(1) as database:
+        putting = database.submit(lambda: None)
+        for part in (part for rows in fresh for part in rows.iter_slices(STRETCH)):
+            made = prepared(book, part, by, at)
+            putting.result()
+            putting, at = database.submit(put, cursor, made), at + len(part)
             if progress:
                 progress(at - first, total)
+        putting.result()
     return at
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 import polars as pl
+import pyarrow as pa
 
 from plumbline.errors import Refused, Words
 from plumbline.ledger import leaves
@@ -43,11 +44,24 @@ def fingerprinted(book: Book, rows: pl.DataFrame) -> pl.DataFrame:
     return rows.with_columns(pl.Series("fingerprint", made, dtype=pl.Binary))
 
 
+class Prepared(NamedTuple):
+    """Entries with their content, in the columns of the two tables."""
+
+    entries: pa.Table
+    contents: pa.Table
+
+
 def post(book: Book, cursor: Any, rows: pl.DataFrame, by: Signed, first: int) -> int:
     """Write at most ``CHUNK`` arranged, fingerprinted records from position ``first`` on; return the next position.
 
     ``rows`` may have columns ``supersedes`` and ``erases``.
     """
+    put(cursor, prepared(book, rows, by, first))
+    return first + len(rows)
+
+
+def prepared(book: Book, rows: pl.DataFrame, by: Signed, first: int) -> Prepared:
+    """Return records as they go into the tables: with canonical text, salt and leaf."""
     entries = _placed(rows, by, first)
     texts = entries.select(canonicals.payload().alias("payload")).to_series()
     drawn = os.urandom(SALT_BYTES * len(entries))
@@ -59,10 +73,13 @@ def post(book: Book, cursor: Any, rows: pl.DataFrame, by: Signed, first: int) ->
     )
     said = DIALECTS[book.vendor]
     kept = entries.with_columns(said.days.alias("on"), said.moments.alias("recorded_at"))
-    for table, columns in (("book_entry", ENTRY), ("book_content", CONTENT)):
-        arrow = kept.select(columns).to_arrow(compat_level=pl.CompatLevel.oldest())
-        cursor.adbc_ingest(table, arrow, mode="append")
-    return first + len(entries)
+    return Prepared(*(kept.select(names).to_arrow(compat_level=pl.CompatLevel.oldest()) for names in (ENTRY, CONTENT)))
+
+
+def put(cursor: Any, made: Prepared) -> None:
+    """Write prepared records: entries first, as content has to find its entry there."""
+    cursor.adbc_ingest("book_entry", made.entries, mode="append")
+    cursor.adbc_ingest("book_content", made.contents, mode="append")
 
 
 def _placed(rows: pl.DataFrame, by: Signed, first: int) -> pl.DataFrame:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from plumbline.errors import Words
-from plumbline.ledger import Checkpoint, Frontier, opened
+from plumbline.ledger import Checkpoint, Frontier, opened, sign
 from plumbline.web.book.checkpoints import FOLDER, Seal
 from plumbline.web.book.shape import Book
 
@@ -40,7 +40,9 @@ def wrong_files(book: Book, kept: list[Seal]) -> Iterator[Words]:
 
 
 def _opened(book: Book, note: str) -> Checkpoint | None:
+    """Return what a note says if this book signed it; signed again it comes out the same, to the last bit of base64."""
     try:
-        return opened(note, book.keys.signing.public_key())
+        checkpoint = opened(note, book.keys.signing.public_key())
     except ValueError:
         return None
+    return checkpoint if sign(checkpoint, book.keys.signing) == note else None
