@@ -27,6 +27,7 @@ from spec import (  # noqa: E402
     test_apart,
     test_approximations,
     test_counted,
+    test_deadlines,
     test_findings,
     test_period,
     test_plans,
@@ -98,6 +99,14 @@ articles and the evidence; who may extend it; the edition in force.
 以下由计算期限的代码生成：起止与长度、条文与依据、延长与批准机关、所据版本。
 """
 
+EXAMPLES = """## By example 举例
+
+Worked out by hand from the articles; each row is a test. 按条文手工算得，每行都是测试。
+
+| limit 期限 | begins 起算 | with 情形 | earliest end 最早届满 | latest end 最晚届满 |
+|---|---|---|---|---|"""
+MARKS = {"held": "在押 held", "longer": "可至上限 up to the outermost"}
+
 LABELS = {
     "kind": "类别", "value": "数值", "lower": "最小", "upper": "最大", "step": "末位", "unit": "单位", "unit_written": "原单位",
     "approx": "确切程度", "rate": "性质", "direction": "方向", "counted": "所计", "who": "主体", "period": "期间", "plan": "目标",
@@ -145,7 +154,16 @@ def limits() -> str:
         for each in mine:
             said = "\n".join(f"- {words}" for lang in ("zh", "en") for words in rule_lines(each, lang))
             chapters.append(f"### {each.rule} {each.zh} {each.en}\n\n`{each.id}`\n\n{said}\n")
-    return "\n".join(chapters)
+    return "\n".join([*chapters, EXAMPLES, *map(_worked, test_deadlines.CASES)])
+
+
+def _worked(case: test_deadlines.Case) -> str:
+    also = case.also
+    grants = "；".join(f"{g.extension}（{g.approver}, {g.on}）" for g in also.get("grants", ()))
+    pauses = "；".join(f"{p.first} → {p.back}" for p in also.get("pauses", ()))
+    marks = [words for key, words in MARKS.items() if also.get(key)]
+    told = "；".join([*marks, *filter(None, (grants, pauses))])
+    return f"| {test_deadlines.LIMITS[case.limit].zh} | {case.begins} | {told} | {case.earliest} | {case.latest} |"
 
 
 PAGES = {

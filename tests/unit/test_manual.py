@@ -28,11 +28,15 @@ def test_the_page_on_reading_asks_every_question_of_its_chapters(generate: Modul
             assert f"\n### {case.zh} {case.en}\n" in page
 
 
+OWN_PAGES = {"test_report", "test_bridges", "test_figures", "test_deadlines"}
+"""Tables of other shapes, each on a page of its own kind."""
+
+
 def test_every_file_of_spec_tests_is_a_chapter(generate: ModuleType, repository: Path) -> None:
     files = {path.stem for path in (repository / "tests" / "spec").glob("test_*.py")}
     shown = {name for page in (generate, generate.lists) for name in vars(page) if name.startswith("test_")}
     assert shown == files
-    assert len(generate.CHAPTERS) + len(generate.FOUND) + len({"test_report", "test_bridges", "test_figures"}) == len(files)
+    assert len(generate.CHAPTERS) + len(generate.FOUND) + len(OWN_PAGES) == len(files)
 
 
 def test_every_number_asked_about_is_marked_where_it_stands_and_nowhere_else(generate: ModuleType) -> None:

@@ -89,7 +89,23 @@ DIALECTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
 
 def legible(frame: pl.DataFrame) -> pl.DataFrame:
     """Return entries as read from either database, texts as texts: null where there is none or it is no text any more."""
-    texts = [pl.col(n).cast(pl.String, strict=False) for n in (*_TEXTS, "recorded_at")]
-    frame = frame.with_columns(*texts, *(pl.col(n).cast(pl.Binary).fill_null(b"") for n in _BYTES))
+    frame = frame.with_columns(
+        *(_text(frame[n]) for n in (*_TEXTS, "recorded_at")),
+        *(pl.col(n).cast(pl.Binary).fill_null(b"") for n in _BYTES),
+    )
     empty = [pl.when(pl.col(n) != "").then(pl.col(n)).alias(n) for n in ("at", "payload")]
     return frame.with_columns(*empty, *(pl.col(n).cast(pl.Int64) for n in ("position", "supersedes", "erases")))
+
+
+def _text(column: pl.Series) -> pl.Series:
+    try:
+        return column.cast(pl.String)
+    except pl.exceptions.ComputeError:  # damaged: worth the slow way, to tell which entry it is
+        return pl.Series(column.name, [_decoded(value) for value in column], dtype=pl.String)
+
+
+def _decoded(value: bytes | None) -> str | None:
+    try:
+        return None if value is None else value.decode()
+    except UnicodeDecodeError:
+        return None
