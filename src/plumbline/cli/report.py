@@ -29,7 +29,7 @@ FACES = 4
 @click.argument("plan", metavar="PLAN")
 @click.option(
     "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账册所在文件夹。 The book's folder.",
+    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
 )  # fmt: skip
 @click.option(
     "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",

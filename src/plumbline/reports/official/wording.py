@@ -22,7 +22,7 @@ RECORDS = Words("所依据的记录", "The records behind it")
 BACK = Words("回到报告", "Back to the report")
 BEHIND = Words("各读数所依据的记录", "The records behind the readings")
 KEPT_BACK = Words(
-    "每条记录只列位置、种类、案号、单位和日期；人员标识不出账册。",
+    "每条记录只列位置、种类、案号、单位和日期；人员标识不出账簿。",
     "Of each record only its position, kind, case, body and day; tokens of persons never leave the book.",
 )
 TRACE = (
