@@ -3,111 +3,114 @@
 import functools
 import operator
 from collections.abc import Callable
-from typing import Any
 
-import ibis
-from ibis import Table
+import polars as pl
 
-from plumbline.figures.spans import Sum, latest, many, shortest
+from plumbline.figures.spans import LONGEST, Sum, latest, number, shortest
 from plumbline.law.limits import Extension, Limit
 from plumbline.law.units import month_and_days
 
 OFTEN = 10**6
 """More grants than any clock has: for extensions that may be granted again and again."""
+NAME, CLOCK = pl.col("extension"), "position"
 
 
-def judged_grants(limit: Limit, rows: Table, grants: Table) -> Table:
-    """Return the grants that claim an extension of the limit, each ``valid`` or void, with what it adds.
+def claimed(limit: Limit, grants: pl.DataFrame) -> pl.DataFrame:
+    """Return the grants that claim an extension of the limit."""
+    return grants.filter(NAME.is_in([x.name for x in limit.extensions]))
 
-    ``rows`` are the clocks with early_on (where the earliest reading begins), base_months and base_days. Columns:
-    position, begins_on, early_on, base_months, base_days, order, on, n, valid, months, days.
+
+def judged_grants(limit: Limit, rows: pl.DataFrame, grants: pl.DataFrame, base: Sum) -> pl.DataFrame:
+    """Return the grants claimed, each ``valid`` or void, with what it adds, in order within each clock.
+
+    ``rows`` are the clocks with early_on (where the earliest reading begins). Columns: position, begins_on, early_on,
+    base_months, base_days, order, on, n, valid, months, days.
     """
-    mine = grants.filter(grants["extension"].isin([x.name for x in limit.extensions]))
-    t = mine.join(rows.select("position", "begins_on", "early_on", "base_months", "base_days"), "position")
-    t = t.mutate(order=_by_extension(t, limit, lambda x: limit.extensions.index(x)), lawful=_lawful(t, limit))
-    rank = ibis.row_number().over(ibis.window(group_by=["position", "order", "lawful"], order_by=["on", "n"]))
-    times = _by_extension(t, limit, lambda x: OFTEN if x.times is None else x.times)
-    t = t.mutate(fits=t["lawful"] & (rank < times))
-    many = ibis.greatest(ibis.least(t["n"], _by_extension(t, limit, lambda x: x.most)), 1)
-    months = _by_extension(t, limit, lambda x: month_and_days(x.length)[0]) * many
-    days = _by_extension(t, limit, lambda x: month_and_days(x.length)[1]) * many
-    return t.mutate(valid=t["fits"] & _preceded(t, limit), months=months, days=days)
-
-
-def _by_extension(t: Table, limit: Limit, of: Callable[[Extension], int]) -> Any:
-    return ibis.cases(*((t["extension"] == x.name, ibis.literal(of(x), "int64")) for x in limit.extensions))
-
-
-def _lawful(t: Table, limit: Limit) -> Any:
-    each = [(t["extension"] == x.name) & _by_right(t, x) for x in limit.extensions]
-    return functools.reduce(operator.or_, each)
-
-
-def _by_right(t: Table, extension: Extension) -> Any:
-    if not extension.approvers:
-        return ibis.literal(True)
-    return t["approver"].isin(extension.approvers).fill_null(False)
-
-
-def _preceded(t: Table, limit: Limit) -> Any:
-    found: Any = ibis.literal(True)
-    for x in (x for x in limit.extensions if x.after):
-        before = ((t["extension"] == x.after) & t["fits"]).any().over(ibis.window(group_by="position"))
-        found = found & ((t["extension"] != x.name) | before)
-    return found
-
-
-def with_sums(grants: Table, counts: str, prefix: str, anchor: str = "begins_on") -> Table:
-    """Return grants with what those that count (column ``counts``) before each add: prefix_months, _days, _least.
-
-    ``anchor`` is the column of the day that months are counted from.
-    """
-    before = ibis.window(group_by="position", order_by=["order", "on", "n"], preceding=(None, 1))
-    until = ibis.window(group_by="position", order_by=["order", "on", "n"], preceding=None, following=0)
-    n = {part: ibis.ifelse(grants[counts], grants[part], 0) for part in ("months", "days")}
-    t = grants.mutate(ends_in=grants["base_months"] + n["months"].sum().over(until))
-    length = ibis.ifelse(t[counts], shortest(t[anchor], t["ends_in"]), 31)
-    added = {f"{prefix}_{part}": each.sum().over(before).fill_null(0) for part, each in n.items()}
-    t = t.mutate(**added, length=length)
-    return t.mutate(**{f"{prefix}_least": t["length"].min().over(before).fill_null(31)})
-
-
-def totals(grants: Table, counts: str, prefix: str) -> Table:
-    """Return one row per clock: what the grants that count add up to, as prefix_months, prefix_days, prefix_least."""
-    t = grants.filter(grants[counts])
-    return t.group_by("position").aggregate(
-        **{
-            f"{prefix}_months": t["months"].sum(),
-            f"{prefix}_days": t["days"].sum(),
-            f"{prefix}_least": t["length"].min(),
-        }
+    t = grants.join(rows.select(CLOCK, "begins_on", "early_on", "longer"), on=CLOCK)
+    order, lawful = _by_extension(limit, limit.extensions.index), _lawful(limit)
+    t = t.with_columns(order=order, lawful=lawful, base_months=base.months, base_days=base.days)
+    t = t.sort(CLOCK, "order", "on", "n")
+    before = pl.int_range(pl.len()).over(CLOCK, "order", "lawful")
+    times = _by_extension(limit, lambda x: OFTEN if x.times is None else x.times)
+    t = t.with_columns(fits=pl.col("lawful") & (before < times))
+    return t.with_columns(
+        valid=pl.col("fits") & _preceded(limit),
+        months=_by_extension(limit, lambda x: month_and_days(x.length)[0]) * _many(limit),
+        days=_by_extension(limit, lambda x: month_and_days(x.length)[1]) * _many(limit),
     )
 
 
-def late(grants: Table, limit: Limit, paused: Table) -> Table:
+def _many(limit: Limit) -> pl.Expr:
+    most = _by_extension(limit, lambda x: x.most)
+    return pl.max_horizontal(pl.min_horizontal(pl.col("n").cast(pl.Int32), most), 1)
+
+
+def _by_extension(limit: Limit, of: Callable[[Extension], int]) -> pl.Expr:
+    return NAME.replace_strict({x.name: of(x) for x in limit.extensions}, return_dtype=pl.Int32)
+
+
+def _lawful(limit: Limit) -> pl.Expr:
+    each = [(NAME == x.name) & _by_right(x) for x in limit.extensions]
+    return functools.reduce(operator.or_, each)
+
+
+def _by_right(extension: Extension) -> pl.Expr:
+    if not extension.approvers:
+        return pl.lit(True)
+    return pl.col("approver").is_in(list(extension.approvers)).fill_null(False)
+
+
+def _preceded(limit: Limit) -> pl.Expr:
+    found = pl.lit(True)
+    for x in (x for x in limit.extensions if x.after):
+        before = ((NAME == x.after) & pl.col("fits")).any().over(CLOCK)
+        found = found & ((NAME != x.name) | before)
+    return found
+
+
+def with_sums(grants: pl.DataFrame, counts: str, prefix: str, anchor: str = "begins_on") -> pl.DataFrame:
+    """Return grants with what those that count (column ``counts``) before each add: prefix_months, _days, _least.
+
+    ``anchor`` is the column of the day that months are counted from. Grants are in order within each clock.
+    """
+    n = {part: pl.when(counts).then(part).otherwise(0) for part in ("months", "days")}
+    sums = {f"{prefix}_{part}": each.cum_sum().over(CLOCK) - each for part, each in n.items()}
+    t = grants.with_columns(**sums)
+    ends_in = pl.col("base_months") + pl.col(f"{prefix}_months") + pl.col("months")
+    t = t.with_columns(length=pl.when(counts).then(shortest(pl.col(anchor), ends_in)).otherwise(LONGEST))
+    least = pl.col("length").cum_min().shift(1).over(CLOCK).fill_null(LONGEST)
+    return t.with_columns(least.alias(f"{prefix}_least"))
+
+
+def totals(grants: pl.DataFrame, counts: str, prefix: str) -> pl.DataFrame:
+    """Return one row per clock: what the grants that count add up to, as prefix_months, prefix_days, prefix_least."""
+    sums = {f"{prefix}_{part}": pl.col(part).sum() for part in ("months", "days")}
+    return grants.filter(counts).group_by(CLOCK).agg(**sums, **{f"{prefix}_least": pl.col("length").min()})
+
+
+def late(grants: pl.DataFrame, limit: Limit, paused: pl.DataFrame) -> pl.DataFrame:
     """Return grants with ``timely``: valid, and granted before the time with all that came before had run out.
 
     ``paused`` gives position and paused, the days of each clock that are not counted.
     """
-    t = grants.left_join(paused.select("position", "paused"), "position").drop("position_right")
-    least = ibis.least(t["before_least"], shortest(t["begins_on"], t["base_months"]))
-    before = Sum(t["base_months"] + t["before_months"], t["base_days"] + t["before_days"], least)
-    end = latest(t["begins_on"], before, limit.month_rules) + many(t["paused"].fill_null(0), "D")
-    return t.mutate(timely=t["valid"] & (t["on"] <= end))
+    t = grants.join(paused, on=CLOCK, how="left", maintain_order="left")
+    begins, months, days = pl.col("begins_on"), pl.col("base_months"), pl.col("base_days")
+    least = pl.min_horizontal("before_least", shortest(begins, months))
+    before = Sum(months + pl.col("before_months"), days + pl.col("before_days"), least)
+    end = latest(begins, before, limit.month_rules) + pl.col("paused").fill_null(0)
+    return t.with_columns(timely=pl.col("valid") & (number(pl.col("on")) <= end))
 
 
-def paused_days(rows: Table, pauses: Table) -> Table:
+def paused_days(rows: pl.DataFrame, pauses: pl.DataFrame) -> pl.DataFrame:
     """Return position and ``paused``: days not counted, of pauses that begin before the clock ran out, each day once.
 
     ``rows`` are the clocks with begins_on and ends_on, their latest end without pauses.
     """
-    t = pauses.join(rows.select("position", "begins_on", "ends_on"), "position")
-    before = ibis.window(group_by="position", order_by=["first", "back"], preceding=(None, 1))
-    t = t.mutate(at=ibis.greatest(t["back"].max().over(before).fill_null(t["begins_on"]), t["begins_on"]))
-    t = t.mutate(at=ibis.greatest(t["first"], t["at"]))
-    t = t.mutate(days=ibis.greatest(t["back"].delta(t["at"], unit="day"), 0))
-    so_far = t["days"].sum().over(before).fill_null(0)
-    t = t.mutate(runs=t["at"].delta(t["ends_on"], unit="day") <= so_far)
-    until = ibis.window(group_by="position", order_by=["first", "back"], preceding=None, following=0)
-    t = t.mutate(counts=t["runs"].cast("int8").min().over(until) == 1)
-    return t.filter(t["counts"]).group_by("position").aggregate(paused=t["days"].sum())
+    t = pauses.join(rows.select(CLOCK, "begins_on", "ends_on"), on=CLOCK).sort(CLOCK, "first", "back")
+    t = t.with_columns(number(pl.col("first", "back", "begins_on")))
+    t = t.with_columns(at=pl.max_horizontal("first", "begins_on", pl.col("back").cum_max().shift(1).over(CLOCK)))
+    t = t.with_columns(days=pl.max_horizontal(pl.col("back") - pl.col("at"), 0))
+    so_far = pl.col("days").cum_sum().over(CLOCK) - pl.col("days")
+    t = t.with_columns(runs=(pl.col("at") - pl.col("ends_on") <= so_far).cast(pl.Int8))
+    counts = pl.col("runs").cum_min().over(CLOCK) == 1
+    return t.filter(counts).group_by(CLOCK).agg(paused=pl.col("days").sum())

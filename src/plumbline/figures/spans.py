@@ -2,29 +2,30 @@
 
 A chain of extensions differs from one long length only by the months it passes through: the police's rule is cut to the
 shortest of their last days, the courts' stays on last days once it has met one. So the shortest of them (``least``) is
-all that a chain leaves to be known.
+all that a chain leaves to be known. Days are counted here as whole numbers: days since 1970-01-01.
 """
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
-import ibis
+import polars as pl
 
 from plumbline.law.units import Length, MonthRule, month_and_days
 
-
-@ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
-def last_day(day: date) -> date:  # type: ignore[empty-body]
-    """Return the last day of a day's month."""
+Number = int | pl.Expr
+LONGEST = 31
+"""The length of the longest month: no chain is cut by less."""
+YEARS = 10_500
+"""Months are looked up from the year 0 to this one: past all that a date can be, with what may be added to it."""
 
 
 class Sum(NamedTuple):
     """Lengths added up: months and days (numbers or columns) and the shortest month that a chain of them ends in."""
 
-    months: Any
-    days: Any
-    least: Any = 31
+    months: Number
+    days: Number
+    least: Number = LONGEST
 
 
 def span_of(length: Length) -> Sum:
@@ -32,67 +33,67 @@ def span_of(length: Length) -> Sum:
     return Sum(*month_and_days(length))
 
 
-def one_of(condition: ibis.Value, yes: Length, no: Length) -> Sum:
+def one_of(condition: pl.Expr, yes: Length, no: Length) -> Sum:
     """Return one of two lengths, row by row."""
     (m, d), (n, e) = month_and_days(yes), month_and_days(no)
-    return Sum(m if m == n else ibis.ifelse(condition, m, n), d if d == e else ibis.ifelse(condition, d, e))
+    return Sum(m if m == n else _either(condition, m, n), d if d == e else _either(condition, d, e))
 
 
-def month_of(day: Any, months: Any) -> Any:
-    """Return the first day of the month ``months`` after that of ``day``."""
-    return day.truncate("M") + many(months, "M")
+def number(day: pl.Expr) -> pl.Expr:
+    """Return a day as a whole number."""
+    return day.to_physical()
 
 
-def shortest(day: Any, months: Any) -> Any:
+def shortest(day: pl.Expr, months: Number) -> pl.Expr:
     """Return how many days the month ``months`` after that of ``day`` has."""
-    return last_day(month_of(day, months)).day()
+    return _begin(day, months, 1) - _begin(day, months)
 
 
-def earliest(day: Any, length: Sum, rules: Sequence[MonthRule]) -> Any:
-    """Return the earliest day that any reading gives for the end."""
-    if "police" not in rules:
-        return _on_day(day, length, _courts(day, length.months, None))
-    cut = _smaller(day.day(), length.least)
-    return _on_day(day, length, _cut(cut, shortest(day, length.months)))
+def earliest(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+    """Return the earliest day that any reading gives for the end, as a number."""
+    if "police" in rules:
+        return _on_day(day, length, pl.min_horizontal(day.dt.day().cast(pl.Int32), length.least, shortest(day, length.months)))
+    return _on_day(day, length, _courts(day, length.months, LONGEST))
 
 
-def latest(day: Any, length: Sum, rules: Sequence[MonthRule]) -> Any:
-    """Return the latest day that any reading gives for the end."""
-    if "court" not in rules:
-        return _on_day(day, length, _cut(day.day(), shortest(day, length.months)))
-    return _on_day(day, length, _courts(day, length.months, length.least))
+def latest(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+    """Return the latest day that any reading gives for the end, as a number."""
+    if "court" in rules:
+        return _on_day(day, length, _courts(day, length.months, length.least))
+    return _on_day(day, length, pl.min_horizontal(day.dt.day().cast(pl.Int32), shortest(day, length.months)))
 
 
-def plain(day: Any, length: Sum, rules: Sequence[MonthRule]) -> Any:
-    """Return the earliest end of the whole length counted as one."""
-    return earliest(day, length._replace(least=31), rules)
+def plain(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+    """Return the earliest end of the whole length counted as one, as a number."""
+    return earliest(day, length._replace(least=LONGEST), rules)
 
 
-def _courts(day: Any, months: Any, least: Any) -> Any:
-    last = shortest(day, months)
-    on_last = day == last_day(day)
-    if least is not None and not isinstance(least, int):
-        on_last = on_last | (day.day() >= least)
-    return ibis.ifelse(on_last, last, _cut(day.day(), last))
+def _courts(day: pl.Expr, months: Number, least: Number) -> pl.Expr:
+    """The day's like, or the last of its month: from a last day, and from any that a chain has cut to one."""
+    own, last = day.dt.day().cast(pl.Int32), shortest(day, months)
+    bound = shortest(day, 0) if isinstance(least, int) else pl.min_horizontal(shortest(day, 0), least)
+    return pl.when(own >= bound).then(last).otherwise(pl.min_horizontal(own, last))
 
 
-def _on_day(day: Any, length: Sum, number: Any) -> Any:
-    """Return the day of that number in the length's last month, the length's days added; day by day without months."""
+def _on_day(day: pl.Expr, length: Sum, nth: pl.Expr) -> pl.Expr:
+    """Return the nth day of the length's last month, the length's days added; day by day where there are no months."""
     if isinstance(length.months, int) and length.months == 0:
-        return day + many(length.days, "D")
-    return month_of(day, length.months) + many(number - 1 + length.days, "D")
+        return number(day) + length.days
+    return _begin(day, length.months) + (nth - 1 + length.days)
 
 
-def many(n: Any, unit: str) -> Any:
-    """Return so many months (M) or days (D), be it a number or a column."""
-    if isinstance(n, int):
-        return ibis.interval(months=n) if unit == "M" else ibis.interval(days=n)
-    return n.cast("int32").as_interval(unit)  # a sum is wider than an interval takes
+def _begin(day: pl.Expr, months: Number, more: int = 0) -> pl.Expr:
+    """Return the first day of the month ``months + more`` after that of ``day``."""
+    index = day.dt.year() * 12 + day.dt.month().cast(pl.Int32)
+    return pl.lit(_begins()).gather(index + (months + (more - 1)))
 
 
-def _cut(number: Any, last: Any) -> Any:
-    return ibis.least(number, last)
+@cache
+def _begins() -> pl.Series:
+    """Return the first day of every month from January of the year 0, as numbers."""
+    months = pl.int_range(YEARS * 12, dtype=pl.Int32, eager=True)
+    return months.to_frame("i").select(pl.date(pl.col("i") // 12, pl.col("i") % 12 + 1, 1).to_physical()).to_series()
 
 
-def _smaller(number: Any, least: Any) -> Any:
-    return number if isinstance(least, int) else ibis.least(number, least)
+def _either(condition: pl.Expr, yes: int, no: int) -> pl.Expr:
+    return pl.when(condition).then(pl.lit(yes, pl.Int32)).otherwise(pl.lit(no, pl.Int32))

@@ -13,7 +13,7 @@ PREPOSED = re.compile(
     r"|指导|全面|深入|创新|建立|完善|构建|健全|严格|落实|强化|开展|组织|召开|举办|成立|及时|制定|出台|不断|监督|提出|我[省市区县院局州国])"
 )
 NO_SUBJECT = re.compile(
-    r"^(?:的|工作|建设|改革|队伍|干警|大楼|人员|负责人|提供|体系|职能|业务|和|、|与|以来|领导下|介绍|报告|联合发布|通报)"
+    r"^(?:的|工作|建设|改革|队伍|干警|大楼|人员|负责人|提供|体系|职能|业务|和|、|与|以来|领导下|介绍|报告|联合发布|通报|落|子|墙)"
 )
 BODIES = re.compile("|".join(sorted([*NAMED_BODIES, *LOOSE_BODIES, *FULL_BODIES], key=len, reverse=True)))
 NAMED = frozenset(NAMED_BODIES)

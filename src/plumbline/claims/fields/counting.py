@@ -186,7 +186,8 @@ def _topic(text: str, d: Draft, prev: Draft | None) -> None:
 
 
 def _elided(d: Draft, prev: Draft) -> None:
-    topic = DONE_RATE.match(d.counted) and d.rate == "share" and verb_at(d.counted, 0)
+    rates = prev.object.endswith("率")
+    topic = DONE_RATE.match(d.counted) and d.rate == "share" and verb_at(d.counted, 0) and not rates
     if (LONE.match(d.counted) or topic) and d.counted[:2] not in prev.object:
         d.counted, d.counted_how = prev.object + d.counted, "inherited"
         d.verb, d.object = "", prev.object

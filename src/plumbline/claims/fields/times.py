@@ -22,7 +22,7 @@ WORDED = re.compile(
 REACHES = {"paragraph": "paragraph", "sentence": "sentence", "claim": "claim", "year": "paragraph", "since": "sentence"}
 COMPARED = re.compile(r"(?:比|较|与|同|和|于|按|对比|相比|对照|超过|接近|是|为|占|相当于)$")
 FROM = ("由", "从")
-SINCE = re.compile(r"[^，。；：\n0-9]{1,8}以来")
+SINCE = re.compile(r"[^，。；：\n0-9]{1,16}以来")
 UP_TO = re.compile(r"截[至止]到?$")
 HOLIDAYS = re.compile(
     r"(?:春节|清明|“?五一”?|端午|中秋|国庆|元旦|暑期|春运|汛期)*(?:假期|长假|小长假|黄金周|期间)|(?:春节|清明|“?五一”?|端午|中秋|国庆|元旦|暑期|春运|汛期)+"
@@ -66,8 +66,9 @@ def _numbered(p: Plain, a: Apart) -> When | None:
     before = IN_FORCE if last == "来" else UP_TO
     more = before.search(p.text, max(0, a.start - 8), a.start)
     start = more.start() if more else a.start
-    after = (SINCE if p.text[start] == "自" else HOLIDAYS).match(p.text, a.end)
-    end = after.end() if after and last in "年庆节" else a.end
+    since = p.text[start] == "自"
+    after = (SINCE if since else HOLIDAYS).match(p.text, a.end)
+    end = after.end() if after and last in ("年月日" if since else "年庆节") else a.end
     return When(start, end, p.words(start, end), _reach(p.text, a, last))
 
 
