@@ -43,8 +43,10 @@ format: .venv/.dev  ## put the source in order: layout, imports, what ruff can m
 	@$(BIN)/ruff check --fix --quiet src tests docs || true
 	@$(BIN)/ruff format src tests docs
 
-bench: .venv/.bench  ## speed, growth and memory, as ratios to a peer in the same run; writes docs/reference/speed.md
+bench: .venv/.bench  ## speed, growth and memory, as ratios to a peer in the same run; writes docs/reference/speed*.md
+	@$(SETUP) debian postgresql
 	@PYTHONPATH=tests $(BIN)/python -m bench.speed
+	@PYTHONPATH=tests $(BIN)/python -m bench.whole
 	@$(BIN)/python -m pytest -m bench $(ARGS) || [ $$? = 5 ]
 
 accuracy: .venv/.bench  ## how well it reads, beside three peers; writes docs/reference/accuracy.md

@@ -155,6 +155,16 @@ def test_a_checkpoint_comes_back_from_its_note_and_no_altered_note_does() -> Non
         opened(note, Ed25519PrivateKey.from_private_bytes(b"o" * 32).public_key())
 
 
+def test_the_spare_bits_of_a_signature_may_not_be_used() -> None:
+    note = sign(Checkpoint("plumbline.example/lanzhou", 7, sha256(b"").digest()), KEY)
+    head, last = note[:-3], note[-3]  # 68 bytes end in one letter of base64 with four spare bits, then =
+    assert note.endswith("=\n")
+    spare = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    other = spare[spare.index(last) ^ 1]
+    with pytest.raises(ValueError, match="one canonical form"):
+        opened(f"{head}{other}=\n", KEY.public_key())
+
+
 def asked_of_node(entries: list[dict[str, Any]], note: str = "") -> dict[str, Any]:
     if not shutil.which("node"):
         pytest.skip("node is not installed: apt-get install nodejs")

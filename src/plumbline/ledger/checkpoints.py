@@ -48,8 +48,10 @@ def opened(note: str, key: Ed25519PublicKey) -> Checkpoint:
         raise ValueError("not a checkpoint signed under its own name")
     checkpoint = Checkpoint(m["origin"], int(m["size"]), b64decode(m["root"]), m["sealed"] or "")
     signed = b64decode(m["signature"], validate=True)
-    if checkpoint.text != m["text"] or signed[:4] != key_id(m["name"], key):
-        raise ValueError("signed with another key, or not in canonical form")
+    if checkpoint.text != m["text"] or b64encode(signed).decode() != m["signature"]:
+        raise ValueError("a checkpoint that is not written in its one canonical form")
+    if signed[:4] != key_id(m["name"], key):
+        raise ValueError("signed with another key")
     try:
         key.verify(signed[4:], m["text"].encode())
     except InvalidSignature:
