@@ -1,9 +1,10 @@
-"""How well claims meet figures, on a set labelled by hand from the figures' definitions (against.txt)."""
+"""How well claims meet figures, on sets labelled by hand from the figures' definitions (against*.txt)."""
 
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -57,7 +58,8 @@ PIECES = (
     *("涉黑涉恶", "涉恶", "涉毒", "案件", "刑事案件", "犯罪嫌疑人", "黑恶势力", "涉案资金", "余", "近"),
     *("113件", "1022人", "3案", "29.26亿元", "90.3%", "2个百分点"),
 )
-LABELLED = Path(__file__).with_name("against.txt")
+SETS = {"against.txt": 0.95, "against_a.txt": 0.95, "against_b.txt": 0.9, "against_c.txt": 0.9, "against_d.txt": 0.9}
+"""Each set, and how many of those that name a figure must find it. How each was read at first is told in decision 0009."""
 ANY = "~"
 
 
@@ -83,9 +85,14 @@ def named(reading: Reading) -> list[str]:
     return [name_of(found) for _, found in matches(reading, book())]
 
 
-@pytest.fixture(scope="module")
-def judged() -> list[Judged]:
-    lines = [s for s in LABELLED.read_text(encoding="utf-8").splitlines() if s.strip() and not s.startswith("#")]
+@cache
+def judge(name: str) -> list[Judged]:
+    """Each number of a set, with what it should name and what it is found to name."""
+    lines = [
+        s
+        for s in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+        if s.strip() and not s.startswith("#")
+    ]
     out = []
     for text, labels in zip(lines[::2], lines[1::2], strict=True):
         found = named(read(text))
@@ -94,16 +101,22 @@ def judged() -> list[Judged]:
     return out
 
 
-def test_the_set_is_large_and_half_of_it_names_nothing(judged: list[Judged]) -> None:
+@pytest.fixture(scope="module", params=SETS)
+def judged(request: pytest.FixtureRequest) -> list[Judged]:
+    return judge(request.param)
+
+
+def test_a_set_is_large_and_about_half_of_it_names_nothing(judged: list[Judged]) -> None:
     should = Counter("/" in j.should for j in judged)
-    assert sum(should.values()) >= 300
-    assert 0.4 <= should[False] / len(judged) <= 0.6
+    assert sum(should.values()) >= 120
+    assert 0.4 <= should[False] / len(judged) <= 0.65
 
 
-def test_nine_in_ten_that_name_a_figure_are_matched_with_it(judged: list[Judged]) -> None:
-    ours = [j for j in judged if "/" in j.should]
+@pytest.mark.parametrize("name", SETS)
+def test_those_that_name_a_figure_are_matched_with_it(name: str) -> None:
+    ours = [j for j in judge(name) if "/" in j.should]
     missed = [j for j in ours if j.found != j.should]
-    assert len(missed) <= 0.1 * len(ours), missed
+    assert len(ours) - len(missed) >= SETS[name] * len(ours), missed
 
 
 def test_at_most_one_in_a_hundred_is_matched_with_a_figure_it_does_not_name(judged: list[Judged]) -> None:

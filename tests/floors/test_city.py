@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from importlib.resources import files
-from inspect import signature
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,12 +14,11 @@ import pytest
 from plumbline import lines
 from plumbline.checks import Severity
 from plumbline.cli.against import check_against
-from plumbline.cli.commands import check_all
+from plumbline.cli.documents import check_all
 from plumbline.cli.reconciling import Asked, Reconciled, opened_tables, reconcile
 from plumbline.cli.sources import read_all
 from plumbline.figures.bridges import Scopes
-from plumbline.figures.deadlines import judged
-from plumbline.figures.holidays import published
+from plumbline.figures.deadlines import in_book, lines_of
 from plumbline.figures.reading import read
 from plumbline.law import Limit
 from plumbline.periods import span
@@ -123,10 +121,7 @@ def limits() -> Iterator[Limit]:
 def test_of_all_limits_only_those_planted_are_over_or_disputed(shown: Shown) -> None:
     tables, found = opened_tables(shown.book), {"missed": [], "disputed": []}
     for limit in {limit.id: limit for limit in limits()}.values():
-        *needed, _ = signature(limit.clocks).parameters
-        clocks = limit.clocks(*map(tables, needed), LAST)
-        rows = tables("custody").engine.fetch(judged(limit, clocks, LAST, published()).select("case", "state"))
-        for row in rows.to_pylist():
+        for row in in_book(limit, [tables(name) for name in lines_of(limit)], LAST).to_dicts():
             found.get(row["state"], []).append((limit.rule, row["case"]))
     assert found["missed"] == [("I1", shown.records("custody_over_by_a_day")[0]["case"])]
     assert found["disputed"] == [("I1", shown.records("disputed_month_end")[0]["case"])]

@@ -7,7 +7,8 @@ import pytest
 
 from plumbline.checks import Finding, Severity
 from plumbline.checks.against import Match, against, matches
-from plumbline.checks.against.bodies import home_of, whose
+from plumbline.checks.against.bodies import home_of, is_city, whose
+from plumbline.checks.against.classes import of_class
 from plumbline.checks.against.dates import dates
 from plumbline.checks.against.scopes import named, of_cases
 from plumbline.checks.against.words import fit, plain
@@ -140,6 +141,110 @@ class TestBodies:
         assert whose("我院", figure, ["城关区人民法院"], home).bodies == (home,)
         assert whose("", figure, ["城关区人民法院"], home).bodies == (home, "")
 
+    @pytest.mark.parametrize(
+        ("who", "city", "fits"),
+        [("全市法院", True, True), ("全市法院", False, False), ("全区法院", True, False), ("全区法院", False, True)],
+    )
+    def test_all_of_a_city_or_a_county_is_all_of_its_own_book_only(self, who: str, city: bool, fits: bool) -> None:
+        assert whose(who, FIGURES["trials.docketed"], BODIES["trials"], city=city).fits is fits
+
+    @pytest.mark.parametrize(
+        ("name", "city"),
+        [
+            ("兰州市公安局", True),
+            ("兰州市公安局城关分局", False),
+            ("兰州市城关区人民法院", False),
+            ("榆中县人民法院", False),
+        ],
+    )
+    def test_a_citys_own_body(self, name: str, city: bool) -> None:
+        assert is_city([name]) is city
+
+    @pytest.mark.parametrize(
+        ("who", "bodies"),
+        [
+            ("中院", ("兰州市中级人民法院",)),
+            ("市中级法院", ("兰州市中级人民法院",)),
+            ("法院系统", ("",)),
+            ("我市法院", ("",)),
+        ],
+    )
+    def test_shorter_names(self, who: str, bodies: tuple[str, ...]) -> None:
+        assert whose(who, FIGURES["trials.docketed"], BODIES["trials"]) == (True, bodies, None)
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("2020年，七里河区法院审结刑事案件402件。", "账内没有“七里河区法院”的记录"),
+            ("2020年，铁路公安机关抓获犯罪嫌疑人12人。", "账内没有“铁路公安机关”的记录"),
+            ("2020年，公安部抓获犯罪嫌疑人12人。", "“公安部”不限于账内的单位"),
+        ],
+    )
+    def test_a_body_that_the_book_has_no_registers_of_is_said(self, text: str, why: str) -> None:
+        finding = only(text)
+        assert (finding.kind, finding.sentence.zh) == ("no_record", why)
+
+
+class TestNarrowing:
+    @pytest.mark.parametrize(
+        ("counted", "found"),
+        [
+            ("办理“套路贷”案件", "套路贷"),
+            ("抓获毒品犯罪嫌疑人", "毒品"),
+            ("破获刑事案件", ""),
+            ("审结涉黑涉恶案件", ""),
+            ("受理审查起诉案件", ""),
+            ("抓获犯罪嫌疑人", None),
+            ("冻结涉案资金", None),
+        ],
+    )
+    def test_a_class_of_case_that_is_no_scope(self, counted: str, found: str | None) -> None:
+        assert of_class(counted) == found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2020年，公安机关办理套路贷案件14件，抓获犯罪嫌疑人187人。",
+            "2020年，对涉民营企业的人员，检察机关不批捕187人。",
+            "2020年，针对疫情期间的嫌疑人，检察机关不起诉187人。",
+            "2020年，检察机关对主动退赃的嫌疑人提起公诉187人。",
+            "2020年，检察机关对有自首情节的作出不起诉决定187人。",
+            "2020年，法院15个派出法庭共审结刑事案件187人。",
+        ],
+    )
+    def test_words_around_a_number_that_no_figure_knows_leave_it_open(self, text: str) -> None:
+        assert found(text)[-1] == ("ambiguous", "187人")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "2020年，公安机关办理套路贷案件14件；抓获犯罪嫌疑人187人。",
+            "2020年，公安机关办理套路贷案件14件，抓获各类犯罪嫌疑人187人。",
+            "2020年，公安机关共抓获犯罪嫌疑人187人。",
+        ],
+    )
+    def test_and_others_do_not(self, text: str) -> None:
+        assert found(text, "investigations.caught 2020 - persons 187")[-1] == ("agrees", "187人")
+
+
+class TestRespectively:
+    TABLE = """
+    prosecutions.received 2019 涉黑涉恶 cases 10
+    prosecutions.received 2020 涉黑涉恶 cases 11
+    prosecutions.received 2019 涉黑涉恶 persons 100
+    prosecutions.received 2020 涉黑涉恶 persons 80
+    """
+
+    def test_each_change_is_of_the_number_in_its_place(self) -> None:
+        text = "2020年，检察机关受理涉黑涉恶案件11件80人，同比分别上升10%和下降20%。"
+        assert [kind for kind, _ in found(text, self.TABLE)] == ["agrees"] * 4
+
+    def test_as_many_as_there_are_numbers_or_it_is_open(self) -> None:
+        text = "2020年，检察机关受理涉黑涉恶案件11件，同比分别上升10%和下降20%。"
+        kinds = [kind for kind, _ in found(text, self.TABLE)]
+        assert kinds[0] == "agrees"
+        assert {"agrees", "differs"}.isdisjoint(kinds[1:])
+
 
 class TestPeriods:
     @pytest.mark.parametrize(
@@ -158,12 +263,14 @@ class TestPeriods:
                 ["2018-01/2020-10"],
             ),
             ("2018年6月以来，检察机关受理涉黑涉恶案件9件。（截至2020年10月底）", ["2018-06/2020-10"]),
+            ("自2018年6月15日启动以来，检察机关受理涉黑涉恶案件9件。（截至2020年10月底）", ["2018-06-15/2020-10-31"]),
+            ("2020年工作情况\n年底，检察机关在办涉黑涉恶案件9件。", ["2020"]),
         ],
     )
     def test_the_likeliest_first(self, text: str, spans: list[str]) -> None:
         assert matched(text)[1] == [span(s) for s in spans]
 
-    @pytest.mark.parametrize("words", ["三年来", "近期", "“十三五”时期", "春节期间"])
+    @pytest.mark.parametrize("words", ["去年同期", "三年来", "近期", "“十三五”时期", "春节期间"])
     def test_words_without_a_definite_period_are_not_guessed_at(self, words: str) -> None:
         assert found(f"{words}，检察机关受理涉黑涉恶案件9件。") == [("ambiguous", "9件")]
 

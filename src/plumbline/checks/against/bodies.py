@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from plumbline.checks.against import saying
 from plumbline.errors import Words
 from plumbline.figures.shapes import Figure
 
-WIDER = re.compile(r"^(?:全国|全省|全自治区|省(?!.{0,6}市)|各省|国家|最高|地方各级)")
+WIDER = re.compile(
+    r"^(?:全国|全省|全自治区|省(?!.{0,6}市)|各省|国家|最高|地方各级|高院|我省|本省|(?:公安|司法)部(?!门))"
+)
 ALL = re.compile(
     r"^(?:全市|我市|本市|全县|全区|全州|市|县|区|州|各级|两级|各|基层|人民|政法|司法|办案|系统|单位|部门|机关)*$"
 )
@@ -16,6 +19,19 @@ BEFORE_ALL = re.compile(r"^(?:全市|我市|本市|全县|全区|全州|各级|�
 ASIDE = re.compile("^扫黑除恶(?:专项斗争)?(?:开展)?(?:以来|中|期间)")
 OWN = re.compile(r"^(?:我院|本院|我局|本局|全院|全局)")
 TOGETHER = re.compile("[、和与及]|监督|督促|协助|配合|会同")
+
+OF_CITY = re.compile("^(?:全市|我市|本市)")
+OF_COUNTY = re.compile("^(?:全区|全县|我区|我县|本区|本县)")
+CITY = re.compile("^[^区县旗]*市[^区县旗分]*$")
+"""A city's own body: 兰州市公安局, not its 分局."""
+PARTS = {
+    "公安部门": "公安机关",
+    "检察部门": "检察机关",
+    "审判部门": "审判机关",
+    "中院": "中级法院",
+    "法院系统": "法院",
+} | {f"{of}系统": f"{of}机关" for of in ("检察", "公安", "审判")}
+"""Other words for bodies of a kind."""
 
 TITLE = 40
 """Characters of a title."""
@@ -32,14 +48,17 @@ class Whose(NamedTuple):
     why: Words | None = None
 
 
-def whose(who: str, figure: Figure, names: Sequence[str], home: str = "") -> Whose:
+def whose(who: str, figure: Figure, names: Sequence[str], home: str = "", *, city: bool = True) -> Whose:
     """Return how a figure whose records come from the bodies ``names`` meets the body that a claim names ("" for none).
 
     ``home`` is the body whose report it is, where its title says so: meant by 我院, and perhaps where none is named.
+    ``city`` says that the book is a city's: 全市 is then all of it, and 全区 a part that it does not name.
     """
-    who = ASIDE.sub("", "".join(who.split()))
-    if WIDER.match(who):
-        return Whose(False, why=Words(f"“{who}”不限于账内的单位", f"“{who}” reaches beyond the bodies of this book"))
+    who = _usual(ASIDE.sub("", "".join(who.split())))
+    if WIDER.match(who) or (OF_CITY.match(who) and not city):
+        return Whose(False, why=saying.beyond(who))
+    if OF_COUNTY.match(who) and city:
+        return Whose(False, why=saying.no_records_of(who))
     if home in names and (OWN.match(who) or not who):
         return Whose(True, (home,) if who else (home, ""))
     if ALL.match(who) and not _speaks_of(who, figure):
@@ -49,6 +68,12 @@ def whose(who: str, figure: Figure, names: Sequence[str], home: str = "") -> Who
     if any(who.endswith(word) and _of_all(who.removesuffix(word), names) for word in figure.body):
         return Whose(True)
     return _one(who, names)
+
+
+def _usual(who: str) -> str:
+    for part, usual in PARTS.items():
+        who = who.replace(part, usual)
+    return who
 
 
 def _speaks_of(who: str, figure: Figure) -> bool:
@@ -67,8 +92,8 @@ def _one(who: str, names: Sequence[str]) -> Whose:
     if len(found) == 1:
         return Whose(True, (found[0],))
     if found:
-        return Whose(False, why=Words(f"“{who}”可指多个单位", f"“{who}” may be any of several bodies"))
-    return Whose(False, why=Words(f"账内没有“{who}”的记录", f"the book has no records of “{who}”"))
+        return Whose(False, why=saying.any_of_several(who))
+    return Whose(False, why=saying.no_records_of(who))
 
 
 def home_of(text: str, names: Iterable[str]) -> str:
@@ -76,6 +101,11 @@ def home_of(text: str, names: Iterable[str]) -> str:
     title = full("".join(text.lstrip().partition("\n")[0][:TITLE].split()))
     found = {name for name in names if title.startswith(full(name))}
     return found.pop() if len(found) == 1 else ""
+
+
+def is_city(names: Iterable[str]) -> bool:
+    """Say whether a book with records of these bodies is a city's: whether one of them is the city's own."""
+    return any(CITY.match(name) for name in names)
 
 
 def full(name: str) -> str:

@@ -35,7 +35,7 @@ def candidates(claim: Claim, context: Context, book: Book) -> list[Candidate]:
 
 
 def _whose(claim: Claim, figure: Figure, context: Context, book: Book) -> Whose:
-    return whose(claim.who, figure, book.bodies.get(figure.line, ()), context.home)
+    return whose(claim.who, figure, book.bodies.get(figure.line, ()), context.home, city=context.city)
 
 
 def _nearest(figure: Figure, counted: str, found: Named) -> tuple[Fit, Named, str]:

@@ -8,7 +8,7 @@ from plumbline.checks.against import kept, saying, taken
 from plumbline.checks.against.book import Book, Choice
 from plumbline.checks.against.candidates import Candidate, candidates
 from plumbline.checks.against.context import Context
-from plumbline.checks.against.counted import own, with_old
+from plumbline.checks.against.counted import here, own, unaccounted, with_old
 from plumbline.checks.against.slots import Miss, scopes_of
 from plumbline.checks.against.units import counted_in
 from plumbline.checks.against.words import EXTRA, OLD, plain
@@ -52,7 +52,7 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
         return Miss("no_record", saying.TARGET)
     if why := kept.reason(claim, text):
         return Miss("not_kept", saying.not_kept(why))
-    claim = with_old(own(claim, text, book), text)
+    claim = with_old(own(here(claim, text), text, book), text)
     everyone = sorted(candidates(claim, context, book), key=lambda c: (-c.fit.score, c.figure.id))
     alike = [c for c in everyone if c.fit.same]
     ours = [c for c in alike if c.whose.fits]
@@ -64,6 +64,8 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
         return Miss("ambiguous", saying.OTHER_BASE, (ours[0].figure,))
     if claim.rate == "yoy" and "分别" in kept.clause(text, claim.start):
         return Miss("ambiguous", saying.RESPECTIVELY, (ours[0].figure,))
+    if len(more := unaccounted(claim, text)) > 1:
+        return Miss("ambiguous", saying.narrowed(more), (ours[0].figure,))
     return _one(claim, ours, context, book)
 
 

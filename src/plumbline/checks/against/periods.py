@@ -7,7 +7,7 @@ from datetime import date
 from plumbline.checks.against import saying, taken
 from plumbline.checks.against.book import Book, Days
 from plumbline.checks.against.context import Context
-from plumbline.checks.against.dates import CUT_OFF, Dates, end_of
+from plumbline.checks.against.dates import CUT_OFF, Dates, day, end_of
 from plumbline.checks.against.slots import Miss
 from plumbline.claims import Claim
 from plumbline.errors import Words
@@ -17,20 +17,24 @@ CAMPAIGN_BEGINS = date(2018, 1, 1)
 """扫黑除恶专项斗争: three years from January 2018 (notice of the Central Committee and the State Council). [S]"""
 OPEN = re.compile("截[至止]|至目前|目前|为止|现在|当前|累计")
 TOTAL = re.compile("累计|共(?!同|享|建|治|商)|总计|合计|以来")
-SINCE = re.compile(r"(?:自|从)?(?P<year>(?:19|20)\d{2})年?(?:(?P<month>\d{1,2})月)?[^，。；]{0,16}以来")
+SINCE = re.compile(
+    r"(?:自|从)?(?P<year>(?:19|20)\d{2})年?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?[^，。；]{0,16}以来"
+)
 YEARS = re.compile(r"(?P<first>(?:19|20)\d{2})年?(?:至|到|[-–—－~])(?P<last>(?:19|20)\d{2})年")
 BEGUN = re.compile(r"专项斗争[^，。；]{0,6}以来|扫黑除恶[^，。；]{0,6}以来|专项斗争期间")
 OF_YEAR = re.compile(
     r"(?:全年|今年|本年度?|年内)?"
-    r"(?:以来|上半年|下半年|前三季度|[一二三四1-4]季度|\d{1,2}(?:月?(?:至|到|[-–—－~])\d{1,2})?月份?)?"
+    r"(?:以来|上半年|下半年|前三季度|[一二三四1-4]季度|年[末底]|岁末|\d{1,2}(?:月?(?:至|到|[-–—－~])\d{1,2})?月份?)?"
 )
 """Words that name no year of their own."""
+THEN = re.compile("(?:^|[，；])而?(?P<when>(?:去年|上年)(?:同期)?)，[^；]*$")
+"""The year before, named in a clause of its own: only compared with, and of a length that is not said."""
 LAST_YEAR = re.compile("^(?:去年|去年以来|过去一年|过去的一年|一年来)$")
 
 
 def spans_of(claim: Claim, text: str, context: Context, dates: Dates, book: Book) -> tuple[Days, ...] | Miss:
     """Return the periods a claim may speak of that the book covers, the likeliest first, or why there is none."""
-    words = period_words(claim, text)
+    words = period_words(claim, text) or _compared(context)
     found = tuple(dict.fromkeys(_allowed(words, context, dates, book)))
     if not found:
         return Miss("ambiguous", saying.no_period(words))
@@ -47,6 +51,11 @@ def period_words(claim: Claim, text: str) -> str:
     before = re.search(r"(?:19|20)\d{2}\s*年\s*$", text[max(0, source.start - 8) : source.start])
     after = re.match(r"[^，。；：\n0-9]{0,16}以来", text[source.end : source.end + 20])
     return "".join(((before.group() if before else "") + claim.period + (after.group() if after else "")).split())
+
+
+def _compared(context: Context) -> str:
+    found = THEN.search(context.before)
+    return found["when"] if found else ""
 
 
 def covered(span: Span, covers: Span) -> bool:
@@ -71,7 +80,8 @@ def _allowed(words: str, context: Context, dates: Dates, book: Book) -> Iterator
     if m := YEARS.search(words):
         yield Days(Span(date(int(m["first"]), 1, 1), date(int(m["last"]), 12, 31)))
     elif m := SINCE.search(words):
-        yield from _since(date(int(m["year"]), int(m["month"] or 1), 1), dates)
+        first = day(int(m["year"]), int(m["month"] or 1), int(m["day"] or 1))
+        yield from _since(first, dates) if first else ()
     elif BEGUN.search(words):
         yield from _since(CAMPAIGN_BEGINS, dates)
     elif OPEN.search(words):
@@ -125,7 +135,7 @@ def _named(words: str, dates: Dates) -> Iterator[Days]:
         )
     elif found := read_period(words, published):
         yield Days(found.span)
-    elif year and (words in ("上年", "上年同期", "去年同期") or words.endswith(("上年底", "上年末"))):
+    elif year and (words == "上年" or words.endswith(("上年底", "上年末"))):
         yield Days(Span(date(year - 1, 1, 1), date(year - 1, 12, 31)))
     elif year and OF_YEAR.fullmatch(words) and (of_year := read_period(f"{year}年{words}")):
         yield Days(of_year.span, taken.of_year(year))

@@ -115,6 +115,21 @@ def no_line(figure: Figure) -> Words:
     return Words(zh, f"The book has none of the records “{title(figure)}” rests on ({figure.line}).")
 
 
+def beyond(who: str) -> Words:
+    """Say that a claim speaks of more than the bodies of the book."""
+    return Words(f"“{who}”不限于账内的单位", f"“{who}” reaches beyond the bodies of this book")
+
+
+def any_of_several(who: str) -> Words:
+    """Say that a body's name fits several."""
+    return Words(f"“{who}”可指多个单位", f"“{who}” may be any of several bodies")
+
+
+def no_records_of(who: str) -> Words:
+    """Say that the book holds no registers of a body."""
+    return Words(f"账内没有“{who}”的记录", f"the book has no records of “{who}”")
+
+
 def title(figure: Figure, scope: str = "") -> str:
     """Return a figure's Chinese phrase."""
     return figure.phrase(scope).zh

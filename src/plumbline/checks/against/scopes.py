@@ -11,7 +11,7 @@ NO_TAG = re.compile(r"涉(?=[案嫌及诉法企外众])")
 SHORT: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"涉黑恶(?:势力)?(?:犯罪)?"), "涉黑涉恶"),
     (re.compile(r"黑恶势力(?:犯罪)?(?=案|刑事|嫌疑人)|黑恶(?:犯罪)?(?=案|刑事|嫌疑人)"), "涉黑涉恶"),
-    (re.compile(r"环境(?:和|与|及)?资源(?:保护)?"), "环境资源"),
+    (re.compile(r"(?:破坏)?环境(?:和|与|及)?资源(?:保护)?"), "环境资源"),
 )
 """Shorter or longer names of scopes."""
 CASES = re.compile("(?:(?:涉[\u4e00-\u9fff])+|环境资源)(?:犯罪|刑事|违法)*(?:案|嫌疑|被告|资|财|\0案)")

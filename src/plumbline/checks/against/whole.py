@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 from plumbline.checks.against import telling
 from plumbline.checks.against.asking import Answer, answers
 from plumbline.checks.against.book import Book, Days, Evidence
-from plumbline.checks.against.context import contexts
-from plumbline.checks.against.dates import dates
+from plumbline.checks.against.context import Context, contexts
+from plumbline.checks.against.dates import Dates, dates
 from plumbline.checks.against.judging import verdict
 from plumbline.checks.against.matching import Match, match
 from plumbline.checks.against.periods import OPEN, period_words, spans_of
+from plumbline.checks.against.respectively import levels
 from plumbline.checks.against.slots import Miss
 from plumbline.checks.findings import Finding
 from plumbline.claims import Claim, Reading
@@ -42,13 +43,20 @@ def against(reading: Reading, book: Book, step: Callable[[], None] = lambda: Non
 def matches(reading: Reading, book: Book) -> Iterator[tuple[Claim, Matched]]:
     """Yield each claim with what its words name: figure, slots and periods, or what stands in the way. Reads no value."""
     when = dates(reading)
+    level_of = levels(reading.text, [c for c in reading.claims if c.kind == "quantity"])
+    found: dict[Claim, Matched] = {}
     for claim, context in contexts(reading, book):
-        found = match(claim, reading.text, context, book)
-        if isinstance(found, Miss):
-            yield claim, found
-            continue
-        spans = spans_of(claim, reading.text, context, when, book)
-        yield claim, Miss(spans.kind, spans.why, (found.figure,)) if isinstance(spans, Miss) else (found, spans)
+        level = level_of.get(claim.start)
+        found[claim] = found[level] if level else _matched(claim, reading.text, context, when, book)
+        yield claim, found[claim]
+
+
+def _matched(claim: Claim, text: str, context: Context, when: Dates, book: Book) -> Matched:
+    found = match(claim, text, context, book)
+    if isinstance(found, Miss):
+        return found
+    spans = spans_of(claim, text, context, when, book)
+    return Miss(spans.kind, spans.why, (found.figure,)) if isinstance(spans, Miss) else (found, spans)
 
 
 def _finding(claim: Claim, matched: Matched, book: Book) -> Finding:

@@ -7,17 +7,21 @@ from typing import NamedTuple
 
 NOISE = re.compile(r"[\s“”\"'‘’、，,·（）()《》〈〉【】]")
 LEAD = re.compile(
-    r"^(?:扫黑除恶(?:专项)?(?:斗争)?(?:开展)?(?:以来|中|期间)?|全市|我市|全县|全区|全州|各级|两级|共计|总共|共|累计|合计|总计|全年|先后|依法|成功|从严|从快|一举|仍|尚|已|又|对)+"
+    r"^(?:扫黑除恶(?:专项)?(?:斗争)?(?:开展)?(?:以来|中|期间)?|全市|我市|全县|全区|全州|各级|两级|共计|总共|共|累计|合计|总计|全年|先后|依法|经审查|成功|从严|从快|一举|仍|尚|已|又|对)+"
 )
 TAIL = re.compile(r"(?:人数|(?<!案)件数|案数|起数|数量|总数|总量|数|总额|金额|总值|价值|的|等|共|累计|合计|共计)+$")
 SAME: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("侦破"), "破获"),
+    (re.compile("侦破|破案(?=刑事案件)"), "破获"),
+    (re.compile("刑事审判(?=结|收)"), "刑事案件"),
+    (re.compile("(?:决定|作出)不起诉(?:决定)?"), "不起诉"),
+    (re.compile("审查起诉阶段"), "审查起诉"),
+    (re.compile("退回公安机关"), "退回"),
     (re.compile("提起公诉"), "起诉"),
     (re.compile("批准逮捕"), "批捕"),
     (re.compile("(?:缉捕|抓捕)(?=.{0,8}(?:嫌疑人|人员))"), "抓获"),
     (re.compile("(?:查封|扣押|冻结){3}"), "查扣冻结"),
     (re.compile("移送起诉"), "移送审查起诉"),
-    (re.compile("正在办理"), "在办"),
+    (re.compile("正?在办理"), "在办"),
     (re.compile("尚未开庭"), "未开庭"),
     (re.compile("尚未审结|未审结"), "未结"),
 )
@@ -75,7 +79,7 @@ def _fit(claim: str, phrase: str) -> Fit:
     if _bigrams(claim).isdisjoint(_bigrams(phrase)):
         return Fit(0.0)
     both = len(claim) + len(phrase)
-    extra, missing = _apart(claim, phrase)
+    extra, missing = apart(claim, phrase)
     bare = bool(OBJECT.fullmatch(missing))
     has_all = bare or bool(MISSING.fullmatch(missing))
     same = has_all and bool(EXTRA.fullmatch(extra))
@@ -87,7 +91,7 @@ def _bigrams(words: str) -> frozenset[str]:
     return frozenset(words[i : i + 2] for i in range(len(words) - 1))
 
 
-def _apart(ours: str, theirs: str) -> tuple[str, str]:
+def apart(ours: str, theirs: str) -> tuple[str, str]:
     """Take away the longest pieces of two characters or more that both have; return what is left of each."""
     while True:
         a, b, n = SequenceMatcher(None, ours, theirs, autojunk=False).find_longest_match()

@@ -10,7 +10,7 @@ from plumbline.claims.plain import Plain
 
 PREPOSED = re.compile(
     r"^(?:在|经|受|对|向|为|与|和|从|按|据|当|以|将|把|被|记者|这是|通过|围绕|依托|根据|按照|配合|会同|联合|加强|推动|推进|支持|服务"
-    r"|指导|全面|深入|创新|建立|完善|构建|健全|严格|落实|强化|开展|组织|召开|举办|成立|及时|制定|出台|不断|监督|提出|我[省市区县院局州国])"
+    r"|指导|全面|深入|创新|建立|完善|构建|健全|严格|落实|强化|开展|组织|召开|举办|成立|及时|制定|出台|不断|监督|提出|我[省市区县院局州国](?!(?:两级)?(?:法院|人民|检察|公安|审判|政法)))"
 )
 NO_SUBJECT = re.compile(
     r"^(?:的|工作|建设|改革|队伍|干警|大楼|人员|负责人|提供|体系|职能|业务|和|、|与|以来|领导下|介绍|报告|联合发布|通报|落|子|墙)"
@@ -95,7 +95,7 @@ def subject(words: str) -> tuple[str, bool] | None:
 
 def _is_subject(words: str, m: re.Match[str]) -> bool:
     name, rest = words[: m.end()], words[m.end() :]
-    if not rest or NO_SUBJECT.match(rest) or DOES.search(words[: m.start()]):
+    if not rest or NO_SUBJECT.match(rest) or DOES.search(words[: m.start()].removeprefix("我")):
         return False
     if any(c in "0123456789" for c in HOTLINE.sub("", name)):
         return False

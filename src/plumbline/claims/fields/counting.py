@@ -40,6 +40,8 @@ TOWARDS = re.compile(r"^对[^，。；]{2,24}?(?=开展|进行|予以|实施|提
 TOGETHER = re.compile(r"^[^，。；]{2,8}?共(?=[一-龥])")
 RUNNING = re.compile(r"连续$")
 ETC = re.compile(r"^.*等(?=[^等]{2,}$)")
+ACTED = re.compile("(?<=案件)(?:立案|破案|结案|收案|办结|审结|受理|侦结)$")
+"""An act at the end of words that name what it was done to: 刑事案件立案."""
 SPENT = frozenset(("投资", "投入", "共投入", "筹措", "筹资", "筹措资金", "安排", "累计投入", "总投资"))
 USE = re.compile(
     r"^(?:重点|集中|主要|全部)?(?:用于|对|为|将|实施了?|完成了?|建成了?|推进|开展|新建|改造)?(?P<what>[^，。；、0-9\n]{2,18})"
@@ -192,7 +194,8 @@ def _elided(d: Draft, prev: Draft) -> None:
         d.counted, d.counted_how = prev.object + d.counted, "inherited"
         d.verb, d.object = "", prev.object
     elif d.verb and not d.object:
-        d.object, d.counted, d.counted_how = prev.object, d.verb + prev.object, "inherited"
+        d.object = ACTED.sub("", prev.object)
+        d.counted, d.counted_how = d.verb + d.object, "inherited"
 
 
 def _use(text: str, at: int) -> str:

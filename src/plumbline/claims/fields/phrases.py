@@ -14,7 +14,7 @@ def _by_first(words: list[str]) -> dict[str, tuple[str, ...]]:
 
 VERBS = _by_first(DOING)
 ADVERBS = re.compile(
-    r"^(?:依法|共|累计|新|已|集中|全面|及时|协助|会同|联合|配合|指导|督促|推动|组织|全年|先后|成功|圆满|决定)+"
+    r"^(?:依法|经审查|共|累计|新|已|集中|全面|及时|协助|会同|联合|配合|指导|督促|推动|组织|全年|先后|成功|圆满|决定)+"
 )
 VERB_JOINS = frozenset("、和及了")
 
@@ -41,8 +41,8 @@ def stripped(words: str, *prefixes: str) -> str:
     before = None
     while words != before:
         before = words
-        words = HEADS.sub("", words, count=1)
         for prefix in prefixes:
             words = words.removeprefix(prefix)
+        words = HEADS.sub("", words, count=1)
     words = LINKS.sub("", words)
     return words[:-1] if words[-1:] in ("与", "和", "及", "、") else words
