@@ -1,12 +1,12 @@
-"""Clocks as tests write them, made into the tables that figures.deadlines takes."""
+"""Clocks as tests write them, made into the columns that figures.deadlines takes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-import ibis
+import polars as pl
 import pyarrow as pa
 
-from plumbline.figures.clocks import Clocks
+from plumbline.figures.clocks import Fetched
 from plumbline.law import Clock, Moment
 
 ROWS = pa.schema([
@@ -21,12 +21,12 @@ GRANTS = pa.schema([
 PAUSES = pa.schema([("position", pa.int64()), ("first", pa.date32()), ("back", pa.date32()), ("why", pa.string())])
 
 
-def as_tables(clocks: Sequence[Clock]) -> Clocks:
-    """Return clocks as Ibis tables; a clock's position is its place in the list."""
+def as_frames(clocks: Sequence[Clock]) -> Fetched:
+    """Return clocks in columns; a clock's position is its place in the list."""
     rows = [_row(i, c) for i, c in enumerate(clocks)]
     grants = [(i, *g) for i, c in enumerate(clocks) for g in c.grants]
     pauses = [(i, *p) for i, c in enumerate(clocks) for p in c.pauses]
-    return Clocks(table(rows, ROWS), table(grants, GRANTS), table(pauses, PAUSES))
+    return Fetched(frame(rows, ROWS), frame(grants, GRANTS), frame(pauses, PAUSES))
 
 
 def _row(i: int, c: Clock) -> tuple[object, ...]:
@@ -38,7 +38,8 @@ def _moment(m: Moment) -> datetime | None:
     return datetime.combine(m.on, m.at) if m.at else None
 
 
-def table(rows: Iterable[Sequence[object]], schema: pa.Schema) -> ibis.Table:
-    """Return rows as an Ibis table of this schema, be there none."""
+def frame(rows: Iterable[Sequence[object]], schema: pa.Schema) -> pl.DataFrame:
+    """Return rows as columns of this schema, be there none."""
     columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    return ibis.memtable(pa.table([pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)], schema=schema))
+    arrays = [pa.array(c, f.type) for c, f in zip(columns, schema, strict=True)]
+    return pl.DataFrame(pl.from_arrow(pa.table(arrays, schema=schema)))

@@ -15,11 +15,13 @@ from plumbline import lines
 from plumbline.checks import Severity
 from plumbline.cli.against import check_against
 from plumbline.cli.documents import check_all
-from plumbline.cli.reconciling import Asked, Reconciled, opened_tables, reconcile
+from plumbline.cli.reconciling import Asked, Reconciled, reconcile
 from plumbline.cli.sources import read_all
 from plumbline.figures.bridges import Scopes
 from plumbline.figures.deadlines import in_book, lines_of
+from plumbline.figures.opening import open_mirror
 from plumbline.figures.reading import read
+from plumbline.figures.tables import TablesOf
 from plumbline.law import Limit
 from plumbline.periods import span
 
@@ -38,6 +40,10 @@ class Shown(NamedTuple):
     @property
     def book(self) -> Path:
         return self.folder / "plumbline-book"
+
+    @property
+    def tables(self) -> TablesOf:
+        return open_mirror(self.book / "mirror", lines.kinds()).tables
 
     def defects(self, kind: str) -> list[dict]:
         planted = json.loads((self.folder / "defects.json").read_text(encoding="utf-8"))
@@ -59,7 +65,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
 
 @pytest.fixture(scope="module")
 def reconciled(shown: Shown) -> Reconciled:
-    return reconcile(opened_tables(shown.book), Asked(CAMPAIGN, Scopes()))
+    return reconcile(shown.tables, Asked(CAMPAIGN, Scopes()))
 
 
 def test_the_list_of_defects_has_all_that_is_planted(shown: Shown) -> None:
@@ -81,7 +87,7 @@ def test_a_case_concluded_before_it_was_docketed_is_refused_with_its_whole_file(
 def test_a_file_sent_twice_adds_nothing(shown: Shown) -> None:
     [record] = shown.records("file_sent_twice")
     assert record["file"] in shown.text
-    assert shown.text.count("条记录早已在账，没有变化") == 1
+    assert shown.text.count("条记录已在账内，没有变化") == 1
 
 
 @pytest.mark.parametrize(("name", "scope", "counting", "value"), [
@@ -104,12 +110,12 @@ def test_the_figures_read_as_they_were_published(
     shown: Shown, name: str, scope: str, counting: str, value: int
 ) -> None:
     [figure] = [f for f in lines.figures() if f.id == name]
-    assert read(figure, opened_tables(shown.book), CAMPAIGN, counting=counting, scope=scope).numerator == value
+    assert read(figure, shown.tables, CAMPAIGN, counting=counting, scope=scope).numerator == value
 
 
 def test_the_money_controlled_is_29_26_of_a_hundred_million_yuan(shown: Shown) -> None:
     [figure] = [f for f in lines.figures() if f.id == "assets.controlled"]
-    funds = read(figure, opened_tables(shown.book), CAMPAIGN, counting="amount", scope=ORGANISED)
+    funds = read(figure, shown.tables, CAMPAIGN, counting="amount", scope=ORGANISED)
     assert round(funds.value / 10**8, 2) == pytest.approx(29.26)
 
 
@@ -119,7 +125,7 @@ def limits() -> Iterator[Limit]:
 
 
 def test_of_all_limits_only_those_planted_are_over_or_disputed(shown: Shown) -> None:
-    tables, found = opened_tables(shown.book), {"missed": [], "disputed": []}
+    tables, found = shown.tables, {"missed": [], "disputed": []}
     for limit in {limit.id: limit for limit in limits()}.values():
         for row in in_book(limit, [tables(name) for name in lines_of(limit)], LAST).to_dicts():
             found.get(row["state"], []).append((limit.rule, row["case"]))
@@ -144,7 +150,7 @@ def test_reconciling_finds_what_was_planted_and_nothing_else(shown: Shown, recon
 
 
 def test_each_file_without_its_link_is_matched_with_the_right_one(shown: Shown, reconciled: Reconciled) -> None:
-    tables = opened_tables(shown.book)
+    tables = shown.tables
     likely = {f.case: c.other for f in reconciled.findings for c in f.candidates if c.likely}
     for planted in (*shown.records("link_missing"), *shown.records("link_mistyped")):
         line, kind = (("prosecutions", "Received"), ("trials", "Docketed"))[planted["to_line"] == "trials"]
@@ -170,7 +176,7 @@ def test_every_bridge_closes_but_for_the_files_whose_numbers_or_links_are_wrong(
 
 
 def test_the_gap_of_7_cases_and_38_persons_is_explained_cause_by_cause(shown: Shown) -> None:
-    found = reconcile(opened_tables(shown.book), Asked(CAMPAIGN, Scopes(ORGANISED, WIDER)))
+    found = reconcile(shown.tables, Asked(CAMPAIGN, Scopes(ORGANISED, WIDER)))
     gap = {s.counting: s for s in found.settled if s.bridge.id == "links.concluded_docketed"}
     causes = {weight: {p.term: p.number for p in s.causes} for weight, s in gap.items()}
     assert causes["cases"] == {

@@ -108,8 +108,8 @@ custody.approval_rate                2019             -              cases    3/
 custody.refusal_rate                 2019             -              cases    1/4
 custody.arrested                     2020             -              cases    6
 custody.extended                     2020             -              cases    9
-custody.freed                        2020             -              cases    5
-custody.in_custody                   2020             -              cases    5
+custody.freed                        2020             -              cases    7
+custody.in_custody                   2020             -              cases    3
 custody.in_custody                   2019             -              cases    3
 custody.in_detention                 2020             -              cases    1
 assets.controlled                    2020             -              amount   91000000

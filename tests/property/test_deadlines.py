@@ -4,12 +4,11 @@ from datetime import date, time, timedelta
 from random import Random
 from typing import Any
 
-import ibis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clockwork import as_tables
+from clockwork import as_frames
 from plumbline.figures.deadlines import judged
 from plumbline.figures.holidays import published
 from plumbline.law import (
@@ -132,8 +131,7 @@ def counted(limit: Limit, clock: Clock, day: date) -> dict[str, Any]:
 
 
 def rows(limit: Limit, some: list[Clock], day: date) -> list[dict[str, Any]]:
-    found = ibis.duckdb.connect().to_pyarrow(judged(limit, as_tables(some), day, published()).order_by("position"))
-    return found.to_pylist()
+    return judged(limit, as_frames(some), day, published()).sort("position").to_dicts()
 
 
 @pytest.mark.parametrize("name", LIMITS)

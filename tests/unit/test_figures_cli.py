@@ -123,7 +123,7 @@ def test_what_cannot_be_answered_says_what_to_do(book: Path, words: list[str], s
 def test_without_a_book_it_says_what_to_do(tmp_path: Path) -> None:
     found = run("trials", "--period", "2020", "--book", tmp_path)
     assert found.exit_code == 2
-    assert "there is no mirror here. Run plumbline book mirror first" in found.stderr
+    assert "there is no book here. Name the book's folder with --book, or make one with plumbline book init" in found.stderr
 
 
 def test_help_teaches_in_both_languages() -> None:

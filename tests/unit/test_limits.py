@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from mirrors import tables, written
 from plumbline.cli.commands import app
-from plumbline.figures.deadlines import judged
-from plumbline.figures.ended import deadline_figures, lines_of
+from plumbline.figures.deadlines import in_book, lines_of
+from plumbline.figures.ended import deadline_figures
 from plumbline.figures.holidays import published
 from plumbline.figures.reading import read
 from plumbline.figures.single import single
@@ -53,12 +53,7 @@ def reviewed(kind: type[Record], on: str, **own: Any) -> Record:
 
 def rows(folder: Path, limit: Limit, records: Iterable[Record], day: date = END) -> list[dict[str, Any]]:
     of = tables(folder, list(records))
-    mine = [of(name) for name in lines_of(limit)]
-    return (
-        mine[0]
-        .engine.fetch(judged(limit, limit.clocks(*mine, day), day, published()).order_by("begins_on"))
-        .to_pylist()
-    )
+    return in_book(limit, [of(name) for name in lines_of(limit)], day).sort("begins_on").to_dicts()
 
 
 def told(
@@ -247,7 +242,7 @@ def test_single_clocks_say_the_same_as_columns(each: Limit, tmp_path: Path) -> N
     of, day = tables(tmp_path, records), date(2020, 12, 31)
     mine = of(each.line)
     clocks = each.clocks(mine, day)
-    found = mine.engine.fetch(judged(each, clocks, day, published())).to_pylist()
+    found = in_book(each, [mine], day).to_dicts()
     states = {r["position"]: r["state"] for r in found}
     cases = [single(clocks, case, mine.engine.fetch) for case in {r["case"] for r in found}]
     alone = {c.position: deadline(each, c, day, published()).state for some in cases for c in some}
@@ -278,10 +273,11 @@ def test_command_lists_by_body(book: Path) -> None:
     done = run(book, "--on", "2020-04-25", "--line", "trials")
     assert done.exit_code == 0, done.output
     lines = done.output.splitlines()
-    assert lines[0] == COURT
-    assert lines[1] == "  missed  case over its limit  C1 first instance, public prosecution  （2020）甘0102刑初1号"
-    assert lines[2].endswith("ends 2020-04-02")
-    assert lines[3] == "  due  case over its limit  C1 first instance, public prosecution  （2020）甘0102刑初9号"
+    assert lines[0] == "the book's last record: 2020-04-01; what happened since, up to 2020-04-25, is not known"
+    assert lines[1] == COURT
+    assert lines[2] == "  missed  case over its limit  C1 first instance, public prosecution  （2020）甘0102刑初1号"
+    assert lines[3].endswith("ends 2020-04-02")
+    assert lines[4] == "  due  case over its limit  C1 first instance, public prosecution  （2020）甘0102刑初9号"
     assert lines[-1] == "2020-04-25  missed 1, due 1"
     assert "cannot be told" not in done.output
 
@@ -292,7 +288,7 @@ def test_command_counts_what_ended_and_lists_it_with_all(book: Path) -> None:
     assert "ended before: 3 late, 0 in dispute" in brief.output
     assert "over-long custody" not in brief.output
     full = run(book, "--on", "2020-04-25", "--line", "custody", "--all")
-    assert f"missed  over-long custody  I1 held during investigation  兰看〔2020〕9号 {token(1)}" in full.output
+    assert f"missed  over-long custody  I1 held during investigation  兰看〔2020〕9号 {token(1)[:6]}…" in full.output
 
 
 def test_command_explains_a_case_and_speaks_json(book: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_file_is_loaded_once_however_often_it_comes(folder):
     again = "trials.xlsx: 2 records, in the book already; nothing changed\n"
     assert load("trials.xlsx", "--line", "trials") == (0, again)
     workbook(path, {"收案": [HEADS, LANTERN, FERRY, ("3", "城关区人民法院", date(2020, 7, 1), 1, "盗窃罪")]})
-    more = "trials.xlsx：录入 1 条记录，位置 2 至 2；另有 2 条早已在账\n"
+    more = "trials.xlsx：录入 1 条记录，位置 2 至 2；另有 2 条已在账内\n"
     assert load("trials.xlsx", "--line", "trials", lang="zh") == (0, more)
 
 
@@ -129,18 +129,40 @@ def test_firsts_are_by_the_fields_a_case_is_known_by(folder):
 
 
 @pytest.mark.parametrize("line", lines.names())
-def test_the_empty_workbook_of_each_line_loads_as_it_is(folder, line):
+def test_an_untouched_template_has_nothing_in_it(folder, line):
     status, said = load("--template", line, f"{line}.xlsx")
     assert (status, said) == (0, f"wrote {line}.xlsx\n")
-    status, said = load(f"{line}.xlsx", "--line", line)
+    assert load(f"{line}.xlsx", "--line", line) == (
+        0,
+        f"{line}.xlsx: there is nothing in it; nothing was loaded\n",
+    )
+    assert size() == 0
+
+
+@pytest.mark.parametrize("line", lines.names())
+def test_the_examples_of_a_template_load_once_put_into_its_sheets(folder, line):
+    import fastexcel
+
+    load("--template", line, "empty.xlsx")
+    book = fastexcel.read_excel("empty.xlsx")
+    notes, *titles = book.sheet_names
+    assert notes == "填写说明 How to fill in"
+    filled = {}
+    for title, head, _, _, example in pl.DataFrame(book.load_sheet(notes, dtypes="string")).fill_null("").rows():
+        filled.setdefault(title, ([], []))
+        filled[title][0].append(head)
+        filled[title][1].append(example)
+    assert sorted(filled) == sorted(titles)
+    workbook(folder / "filled.xlsx", {t: [heads, row] for t, (heads, row) in filled.items() if any(row)})
+    status, said = load("filled.xlsx", "--line", line)
     assert status == 0, said
-    assert size() > 0
+    assert size() == sum(any(row) for _, row in filled.values()) > 0
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("trials.xlsx",), "--line: there is no such line of work. Known are: assets 涉案资产"),
+        (("trials.xlsx",), "--line: the line of work is not named. Name the line with --line: assets 涉案资产"),
         (("trials.xlsx", "--line", "nothing"), "--line nothing: there is no such line of work"),
         (("trials.xlsx", "--line", "trials", "--kind", "收按"), "--kind 收按: there is no such kind of record"),
         (("trials.xlsx", "--map", "nothing"), "nothing: there is no such mapping"),

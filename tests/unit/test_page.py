@@ -66,7 +66,7 @@ def test_what_differs_is_listed_first() -> None:
 def test_every_word_is_there_in_both_languages() -> None:
     root = tree(page(), language="en")
     assert root.get("lang") == "en"
-    assert root.xpath("string(//h1/span[@class='z'])") == "准绳核对意见"
+    assert root.xpath("string(//h1/span[@class='z'])") == "准绳核对结论"
     assert root.xpath("string(//h1/span[@class='e'])") == "Plumbline findings"
     assert len(root.xpath("//span[@class='z']")) == len(root.xpath("//span[@class='e']"))
 

@@ -115,7 +115,7 @@ def test_a_plan_at_fault_leaves_nothing_written(tmp_path: Path, book: Path, old:
 
 def test_no_book_no_plan_and_too_few_entries_are_said_so(tmp_path: Path, book: Path) -> None:
     nowhere = run(tmp_path, tmp_path)
-    assert (nowhere.exit_code, "there is no mirror here" in nowhere.output) == (2, True)
+    assert (nowhere.exit_code, "there is no book here" in nowhere.output) == (2, True)
     few = run(tmp_path, book, "--as-of", "7")
     assert (few.exit_code, "the book has 6 entries" in few.output) == (2, True)
     none = CliRunner().invoke(app, ["report", "no-such-plan", "--book", str(book)])

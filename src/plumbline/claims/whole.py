@@ -14,6 +14,13 @@ from plumbline.claims.shapes import Claim, How, Reading, Relation, Source
 ZERO_BY_WORDS = re.compile(
     r"(?:未发生|没有发生|无一发生|未出现|未接到)(?=[^，。；\n]{2,24}(?:事故|案件|事件|火灾|伤亡|死亡|投诉|上访|疫情|警情))"
 )
+OWN_ANNEX = re.compile(
+    r"^(?:附件\s*\n\s*指标读数表\s*\n\s*文中每个数字都是一项读数"
+    r"|Annex\s*\n\s*Readings of figures\s*\n\s*Every number in the text is read)",
+    re.M,
+)
+"""Where the annex of a report written by Plumbline begins: its tables say again, row by row, what the text says."""
+
 CHUNK = 400_000
 """Characters read at a time; a longer text is cut at line ends, so that memory and progress stay even."""
 
@@ -25,17 +32,23 @@ def read(text: str, progress: Callable[[int], None] | None = None) -> Reading:
     order and never overlap: ``claim.text == text[claim.start:claim.end]``. Claims of kind "quantity" could be borne out
     by records; the other kinds are numbers kept apart (dates, names, ordinals, ranks), "fused" is a run of digits too long
     to be one number, "zero" a nought said in words. Relations name claims by their start offsets.
-    ``progress`` is called with the number of characters read so far. Raises nothing; same text, same result.
+    The annex of readings of a report written by Plumbline is not read. ``progress`` is called with the number of
+    characters read so far. Raises nothing; same text, same result.
     """
     claims: list[Claim] = []
     found: list[Relation] = []
-    for start, end in _chunks(text):
+    for start, end in _chunks(_before_annex(text)):
         some, more = _read_chunk(text[start:end], start)
         claims += some
         found += more
         if progress:
             progress(end)
     return Reading(text, tuple(claims), tuple(found))
+
+
+def _before_annex(text: str) -> str:
+    annex = OWN_ANNEX.search(text)
+    return text[: annex.start()] if annex else text
 
 
 def _chunks(text: str) -> list[tuple[int, int]]:

@@ -1,8 +1,10 @@
 """A book opened for ``check --book``: its mirror read through DuckDB, each reading asked for once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
+from shlex import quote
 
 from plumbline.checks import Finding
 from plumbline.checks.against import Book, against
@@ -19,6 +21,8 @@ from plumbline.lines import figures
 from plumbline.periods import Span
 from plumbline.records import SCOPES
 
+DEFAULT = "plumbline-book"
+"""The book that commands take unless told another."""
 Checked = tuple[Read, tuple[Finding, ...]]
 
 
@@ -36,9 +40,20 @@ def check_against(checked: Sequence[Checked], folder: Path, size: int | None, la
             step(done, total)
 
         for read, found in checked:
-            more = against(read.reading, book, one)
+            more = [_hinted(f, folder) for f in against(read.reading, book, one)]
             out.append((read, tuple(sorted([*found, *more], key=lambda f: f.start))))
     return out
+
+
+def _hinted(finding: Finding, folder: Path) -> Finding:
+    """Return the finding with commands that name the book, where that is not the one they would take."""
+    if folder == Path(DEFAULT):
+        return finding
+    said = tuple(
+        Words(*(w.replace(" --drill", f" --drill --book {quote(str(folder))}") for w in each))
+        for each in finding.working
+    )
+    return replace(finding, working=said)
 
 
 def book_at(folder: Path, size: int | None, lang: str) -> Book:

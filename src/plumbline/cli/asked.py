@@ -10,7 +10,7 @@ from plumbline.figures.drilling import Row, drill, sample
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.figures.tables import TablesOf
-from plumbline.lines import figures, names
+from plumbline.lines import deadlines, figures, names
 from plumbline.periods import Span, span
 from plumbline.reports.nearest import did_you_mean
 
@@ -36,10 +36,16 @@ class Found(NamedTuple):
     records: tuple[Row, ...] = ()
 
 
-def chosen(wanted: Sequence[str]) -> list[Figure]:
-    """Return the figures of these names (of a figure or a line), all for none; FigureError for an unknown one."""
-    catalogue = Catalogue(figures())
-    return [f for name in wanted for f in _named(catalogue, name)] if wanted else list(catalogue.values())
+def chosen(wanted: Sequence[str], listed: bool = False) -> list[Figure]:
+    """Return the figures of these names (of a figure or a line), all for none; FigureError for an unknown one.
+
+    Figures of deadlines are read where they are named themselves, as to count all deadlines of a line takes longer than
+    its other figures; where figures are only ``listed`` they are among them.
+    """
+    catalogue = Catalogue([*figures(), *deadlines()])
+    found = [f for name in wanted for f in _named(catalogue, name)] if wanted else list(catalogue.values())
+    unasked = set() if listed else {f.id for f in deadlines()} - set(wanted)
+    return [f for f in found if f.id not in unasked]
 
 
 def period(words: str) -> Span:

@@ -1,62 +1,16 @@
-"""The commands themselves: what they take, what they print, how they end."""
+"""The command line: its commands by name, each imported only when it is asked for, so that all start at once."""
 
 import sys
-from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 import click
 
 from plumbline import __version__
-from plumbline.checks import Finding, Report, Severity, check, check_series
-from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, error_line, language, printable
-from plumbline.cli.sources import Gathered, Read, keep_inputs, read_all
-from plumbline.errors import Words
-
-Command = Callable[..., None]
-
-FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
-JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON (docs/reference/json.md).")
-HTML = click.option(
-    "--html",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="写一个带标注的网页。 Write one annotated, self-contained page.",
-)
-DOCX = click.option(
-    "--docx",
-    type=click.Path(path_type=Path),
-    help="写带批注的 Word 文件（多份时给文件夹）。 Write a Word file with a comment on each finding; a folder for several.",
-)
-LANG = click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
-EVERYTHING = click.option(
-    "--all", "everything", is_flag=True, help="相符的也逐条列出。 List what holds too, not only what differs."
-)
-BOOK = click.option(
-    "--book",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="FOLDER",
-    help="同时与这本账的指标逐项对照。 Hold each claim against the figures of this book as well.",
-)
-AS_OF = click.option(
-    "--as-of",
-    type=click.IntRange(min=0),
-    metavar="SIZE",
-    help="按账内前 SIZE 条对照。 Read the book as of its first SIZE entries.",
-)
-OUT = click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("out/demo"),
-    show_default=True,
-    help="写到哪里。 Where to write.",
-)
-
 
 LAZY = {
+    "read": "plumbline.cli.documents:read_command",
+    "check": "plumbline.cli.documents:check_command",
+    "demo": "plumbline.cli.demo:command",
     "book": "plumbline.cli.book:command",
     "load": "plumbline.cli.load:command",
     "figures": "plumbline.cli.figures:command",
@@ -64,20 +18,20 @@ LAZY = {
     "reconcile": "plumbline.cli.reconcile:command",
     "report": "plumbline.cli.report:command",
 }
-"""Commands that open a book, each imported only when it is asked for, so that ``read`` and ``check`` start at once."""
+"""The commands in the order in which they are listed, and where each is."""
 
 
 class Commands(click.Group):
-    """The commands at hand and those still to be imported."""
+    """The commands of ``LAZY``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return every command's name, those of reading first."""
-        return [*super().list_commands(ctx), *LAZY]
+        """Return every command's name."""
+        return list(LAZY)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, imported if need be; None for a name that is none."""
         if cmd_name not in LAZY:
-            return super().get_command(ctx, cmd_name)
+            return None
         module, _, name = LAZY[cmd_name].partition(":")
         found: click.Command = getattr(import_module(module), name)
         return found
@@ -96,185 +50,6 @@ def app() -> None:
 
     Reads published reports claim by claim and says which figures hold, which do not, and which cannot be told.
     """
-
-
-@app.command(name="read")
-@FILES
-@JSON
-@HTML
-@LANG
-def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: str | None) -> None:
-    """读出报告中的每一项数字陈述。
-
-    Read every claim in a report: its value, what is counted, whose, and when.
-
-    FILE 是 .txt .md .html .docx .pdf 文件或文件夹，- 为标准输入。 FILE is a document or a folder; - reads standard input.
-
-    \b
-    例 / Examples:
-      plumbline read report.docx
-      plumbline read --json report.txt | jq '.claims[0]'
-      pdftotext report.pdf - | plumbline read -
-    """  # noqa: D301
-    spoken = language(lang)
-    with guarded(spoken):
-        keep_inputs(files, html)
-        gathered = read_all(files, spoken)
-        reads = gathered.reads
-        if as_json:
-            _print_json("read_json", reads, gathered.alone)
-        if html:
-            _write(html, None, [(r, ()) for r in reads], spoken)
-        if not as_json and not html:
-            _print_claims(reads, spoken)
-        _name_refused(gathered, spoken)
-
-
-@app.command(name="check")
-@FILES
-@JSON
-@HTML
-@DOCX
-@BOOK
-@AS_OF
-@EVERYTHING
-@LANG
-def check_command(
-    files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, book: Path | None, as_of: int | None,
-    everything: bool, lang: str | None,
-) -> None:  # fmt: skip
-    """核对报告自身的算术；多份时按给出的先后逐年对照；给出账簿时，逐项与账内指标对照。
-
-    Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
-    With --book, each claim is held against the book's figures as well.
-
-    \b
-    结束状态 / Exit status:
-      0  没有不符 nothing differs
-      1  有不符   something differs
-      2  无法读取 could not read
-
-    \b
-    例 / Examples:
-      plumbline check report.docx --html report.html --docx report-checked.docx
-      plumbline check 2012.txt 2013.txt 2014.txt 2015.txt
-      plumbline check reports/
-      plumbline check report.docx --book plumbline-book
-    """  # noqa: D301
-    spoken = language(lang)
-    if as_of is not None and book is None:
-        raise click.UsageError("--as-of 须与 --book 同用。 --as-of needs --book.")
-    with guarded(spoken):
-        keep_inputs(files, html, docx)
-        gathered = read_all(files, spoken)
-        checked = check_all(gathered.reads)
-        if book is not None:
-            checked = _against(checked, book, as_of, spoken)
-        if as_json:
-            _print_json("check_json", checked, gathered.alone)
-        else:
-            _print_findings(checked, spoken, everything)
-        _write(html, docx, checked, spoken)
-        _name_refused(gathered, spoken)
-    if any(f.severity is Severity.ERROR for _, findings in checked for f in findings):
-        sys.exit(1)
-
-
-@app.command(name="demo")
-@OUT
-@click.option("--seed", type=click.IntRange(min=0), default=2020, show_default=True, help="随机种子。 Seed of the draws.")
-@click.option(
-    "--registers", "form", type=click.Choice(("xlsx", "csv", "parquet")),
-    help="只写登记表，不做其余各步。 Write the registers in this form, and do nothing else.",
-)  # fmt: skip
-@click.option(
-    "--scale", type=click.IntRange(1, 1000), default=1, show_default=True,
-    help="几座城市合成一座（须与 --registers 同用）。 As many cities in one; needs --registers.",
-)  # fmt: skip
-@LANG
-def demo_command(out: Path, seed: int, form: str | None, scale: int, lang: str | None) -> None:
-    """示例市：从各单位报送的登记表，到账簿、期限、指标、勾稽、报告，再拿一份报告回头核对。
-
-    The example city: from the registers its bodies send to the book, the limits, the figures, the reconciliation and the
-    report, and back, a report being checked against it.
-
-    \b
-    例 / Examples:
-      plumbline demo
-      plumbline demo --registers parquet --scale 100 --out out/big-city
-    """  # noqa: D301
-    spoken = language(lang)
-    if scale > 1 and form is None:
-        raise click.UsageError("--scale 须与 --registers 同用。 --scale needs --registers.")
-    with guarded(spoken):
-        from plumbline.demo import registers, run
-
-        if form:
-            registers(out, spoken, form, scale, seed)
-        else:
-            run(out, spoken, seed)
-
-
-def _name_refused(gathered: Gathered, lang: str) -> None:
-    """Name every document that could not be read, and end in 2 if there is one: the others are done by now."""
-    sys.stdout.flush()
-    for error in gathered.refused:
-        sys.stderr.write(error_line(error, lang) + "\n")
-    if gathered.refused:
-        sys.exit(2)
-
-
-def check_all(reads: Sequence[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
-    """Check each document by itself and, where there are several, against those before it."""
-    series = check_series([Report(Path(r.document.name).name, r.reading) for r in reads])
-    return [(r, _ordered(check(r.reading), over)) for r, over in zip(reads, series, strict=True)]
-
-
-def _against(
-    checked: list[tuple[Read, tuple[Finding, ...]]], folder: Path, as_of: int | None, lang: str
-) -> list[tuple[Read, tuple[Finding, ...]]]:
-    from plumbline.cli.against import check_against
-
-    return check_against(checked, folder, as_of, lang)
-
-
-def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(sorted((f for some in found for f in some), key=lambda f: f.start))
-
-
-# What only some runs need is imported where it is needed, so that the others start at once.
-
-
-def _print_json(form: str, content: Any, alone: bool) -> None:
-    from plumbline.cli import jsons
-
-    sys.stdout.write(getattr(jsons, form)(content, alone) + "\n")
-
-
-def _print_claims(reads: Sequence[Read], lang: str) -> None:
-    from plumbline.cli.tables import Terminal, claims_table
-
-    for r in reads:
-        claims_table(Terminal(), r, lang)
-
-
-def _print_findings(checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str, everything: bool) -> None:
-    from plumbline.cli.tables import Terminal, findings_list
-
-    for r, findings in checked:
-        findings_list(Terminal(), r, findings, lang, everything)
-
-
-def _write(html: Path | None, docx: Path | None, checked: Sequence[tuple[Read, Sequence[Finding]]], lang: str) -> None:
-    if not html and not docx:
-        return
-    from plumbline.cli.outputs import write_html, write_word
-
-    if html:
-        write_html(html, checked, lang)
-    written = write_word(docx, checked, lang) if docx else []
-    for path in [*([html] if html else []), *written]:
-        sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")
 
 
 def main() -> None:

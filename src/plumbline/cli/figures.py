@@ -12,7 +12,8 @@ from plumbline.cli.load import BOOK, LANG
 from plumbline.errors import Words
 
 if TYPE_CHECKING:
-    from plumbline.cli.asked import Asked
+    from plumbline.cli.asked import Asked, Found
+    from plumbline.figures.opening import Open
     from plumbline.figures.shapes import Figure
 
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
@@ -22,7 +23,7 @@ PERIOD = click.option(
     metavar="PERIOD",
     help="期间：2020、2020-06、2018/2020。不给则只列定义。 The period; without one only definitions are listed.",
 )
-SCOPE = click.option("--scope", default="", metavar="SCOPE", help="范围，如 涉黑涉恶。 The scope, such as 涉黑涉恶.")
+SCOPE = click.option("--scope", default="", metavar="SCOPE", help="口径，如 涉黑涉恶。 The scope, such as 涉黑涉恶.")
 BODY = click.option("--body", default="", metavar="BODY", help="只计一个单位。 Only one body.")
 BY = click.option(
     "--by",
@@ -70,7 +71,7 @@ NAME 是指标（trials.docketed）或条线（trials）；不给则为全部。
 
 \b
 期间 / Periods:   2020   2020-06   2020-06-30   2018/2020   2018-01/2020-11
-范围 / Scopes:    涉黑   涉恶   涉黑涉恶   涉黑涉恶涉霸涉伞   环境资源
+口径 / Scopes:    涉黑   涉恶   涉黑涉恶   涉黑涉恶涉霸涉伞   环境资源
 
 流量计期内发生的，存量计期末所在的；案件、人数、金额各计各的。
 
@@ -85,6 +86,7 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
   plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
   plumbline figures prosecutions.received --period 2018/2020 --drill
   plumbline figures custody.detained --period 2020 --sample 20 --seed 7 --csv
+  plumbline figures trials.deadlines_missed --period 2020 --by rule
 """
 
 
@@ -128,13 +130,14 @@ def command(
     spoken = language(lang)
     with guarded(spoken):
         from plumbline.cli.asked import Asked, chosen, period
+        from plumbline.cli.narrowed import scope_of
 
-        figures = chosen(names)
+        figures = chosen(names, listed=days is None)
         if days is None:
             _need_no_period(columns or drill or drawn)
             _definitions(figures, form, spoken)
             return
-        asked = Asked(period(days), scope, body, columns, limit if drill else 0, drawn or 0, seed, threshold)
+        asked = Asked(period(days), scope_of(scope), body, columns, limit if drill else 0, drawn or 0, seed, threshold)
         _values(figures, asked, folder, size, engine, form, spoken)
 
 
@@ -167,9 +170,11 @@ def _values(
     from plumbline.cli import figure_data, shown
     from plumbline.cli.asked import answers
     from plumbline.cli.mirrors import open_book
+    from plumbline.cli.narrowed import body_of
     from plumbline.cli.progress import progress
 
     book = open_book(folder, size, lang, engine=engine)
+    asked = asked._replace(body=body_of(book, asked.body))
     with progress(Words("读取指标", "reading figures").in_(lang)) as step:
         found = answers(figures, book.tables, asked, step)
     if form == "json":
@@ -178,3 +183,16 @@ def _values(
         figure_data.write(figure_data.flat(found, asked), form)
     else:
         shown.values(found, asked, lang)
+        _outside(book, asked, found, lang)
+
+
+def _outside(book: "Open", asked: "Asked", found: "Sequence[Found]", lang: str) -> None:
+    """Say of which days the book has records, where the period lies wholly outside of them."""
+    if any(f.reading.numerator for f in found):
+        return
+    from plumbline.cli import shown
+    from plumbline.cli.narrowed import kept
+
+    days = kept(book).days
+    if days is None or asked.period.last < days.first or days.last < asked.period.first:
+        shown.outside(days, lang)

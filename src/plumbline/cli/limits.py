@@ -4,11 +4,16 @@ import json
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
+
+if TYPE_CHECKING:
+    from plumbline.cli.limits_read import Asked
+    from plumbline.figures.opening import Open
 
 JSON = "输出 JSON。 Print JSON."
 
@@ -28,7 +33,7 @@ JSON = "输出 JSON。 Print JSON."
     show_default=True,
     help="账簿文件夹。 The book's folder.",
 )
-@click.option("--line", help="只看一条工作条线。 One line of work only (custody, trials, ...).")
+@click.option("--line", help="只看一条工作条线，如 custody 或 羁押。 One line of work only (custody, trials, ...).")
 @click.option("--body", help="只看一个单位。 One body only.")
 @click.option(
     "--within",
@@ -38,6 +43,7 @@ JSON = "输出 JSON。 Print JSON."
 @click.option(
     "--all", "everything", is_flag=True, help="已结束而超期、有争议的也列出。 List also what ended late or in dispute."
 )
+@click.option("--unknown", is_flag=True, help="无法判断的也逐条列出。 List what cannot be told, too.")
 @click.option("--case", "case", help="逐步说明一案的各项期限。 Show the working of every limit of one case.")
 @click.option("--rules", is_flag=True, help="列出全部规则及其条文。 List all rules with their articles; needs no book.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
@@ -47,8 +53,8 @@ JSON = "输出 JSON。 Print JSON."
     help="界面语言，默认随系统。 Language of messages; default: the locale's.",
 )
 def command(
-    day: datetime | None, book: Path, line: str | None, body: str | None, within: int | None, everything: bool, case: str | None,
-    rules: bool, as_json: bool, lang: str | None,
+    day: datetime | None, book: Path, line: str | None, body: str | None, within: int | None, everything: bool, unknown: bool,
+    case: str | None, rules: bool, as_json: bool, lang: str | None,
 ) -> None:  # fmt: skip
     """法定期限：将届满的、有争议的、超期的，按单位列出。
 
@@ -65,17 +71,37 @@ def command(
     with guarded(spoken):
         from plumbline.cli import limits_shown as shown
         from plumbline.cli.limits_read import Asked, chosen, explained, listed
+        from plumbline.cli.narrowed import line_of
 
-        asked = Asked((day or datetime.now()).date(), line, body, within, everything)
+        asked = Asked((day or datetime.now()).date(), line and line_of(line), body, within, everything)
         if rules:
-            found = chosen(line)
+            found = chosen(asked.line)
             _print([shown.rule_data(each) for each in found]) if as_json else shown.rules(found, spoken)
-        elif case:
+            return
+        opened, asked = _opened(book, asked, spoken)
+        if case:
             deadlines = explained(book, asked, case, spoken)
             _print([shown.deadline_data(d) for d in deadlines]) if as_json else shown.explained(deadlines, case, spoken)
         else:
+            from plumbline.cli.limits_named import named
+            from plumbline.cli.narrowed import kept
+
             rows, ended = listed(book, asked, spoken)
-            _print([shown.row_data(r) for r in rows]) if as_json else shown.listed(rows, ended, asked, spoken)
+            rows = named(rows, opened.tables)
+            if as_json:
+                _print([shown.row_data(r) for r in rows])
+            else:
+                shown.since(kept(opened).days, asked, spoken)
+                shown.listed(rows, ended, asked, spoken, unknown=unknown)
+
+
+def _opened(book: Path, asked: "Asked", lang: str) -> "tuple[Open, Asked]":
+    """Return the book, and what is asked of it with the body under its full name."""
+    from plumbline.cli.mirrors import open_book
+    from plumbline.cli.narrowed import body_of
+
+    opened = open_book(book, None, lang)
+    return opened, asked._replace(body=body_of(opened, asked.body or "") or None)
 
 
 def _print(content: object) -> None:

@@ -6,19 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from rich.console import Console
-from rich.progress import track
+import polars as pl
 
+from plumbline.cli.mirrors import open_book
+from plumbline.cli.progress import progress
 from plumbline.errors import NotFound, Words
-from plumbline.figures.deadlines import judged
-from plumbline.figures.ended import lines_of
-from plumbline.figures.engines.duckdb import DuckDB
+from plumbline.figures.deadlines import in_book, lines_of
 from plumbline.figures.holidays import published
-from plumbline.figures.mirror import opened
 from plumbline.figures.single import single
-from plumbline.figures.tables import TablesOf, tables_of
+from plumbline.figures.tables import TablesOf
 from plumbline.law import Deadline, Limit, deadline
-from plumbline.lines import kinds, limits, names
+from plumbline.lines import limits, names
 
 LISTED = ("due", "disputed", "missed", "untold")
 GRAVE = ("disputed", "missed")
@@ -53,11 +51,11 @@ def chosen(line: str | None) -> list[Limit]:
 
 def listed(book: Path, asked: Asked, lang: str) -> tuple[list[Row], Counter[tuple[str, str]]]:
     """Return the deadlines to list, the gravest first, and how many others ended late or in dispute, by body and state."""
-    engine, tables = _open(book)
+    tables = open_book(book, None, lang).tables
     rows: list[Row] = []
     ended: Counter[tuple[str, str]] = Counter()
     for limit in _shown(chosen(asked.line), lang):
-        for row in engine.fetch(_wanted(limit, tables, asked)).to_pylist():
+        for row in _wanted(limit, tables, asked).to_dicts():
             if row["stops_on"] is None or asked.everything:
                 rows.append(Row(limit, row))
             else:
@@ -65,11 +63,10 @@ def listed(book: Path, asked: Asked, lang: str) -> tuple[list[Row], Counter[tupl
     return sorted(rows, key=_order), ended
 
 
-def _wanted(limit: Limit, tables: TablesOf, asked: Asked) -> Any:
-    clocks = limit.clocks(*(tables(line) for line in lines_of(limit)), asked.day)
-    t = judged(limit, clocks, asked.day, published(), asked.within)
-    t = t.filter(t["state"].isin(GRAVE) | (t["stops_on"].isnull() & t["state"].isin(LISTED)))
-    return t.filter(t["body"] == asked.body) if asked.body else t
+def _wanted(limit: Limit, tables: TablesOf, asked: Asked) -> pl.DataFrame:
+    t = in_book(limit, [tables(line) for line in lines_of(limit)], asked.day, asked.within)
+    t = t.filter(pl.col("state").is_in(GRAVE) | (pl.col("stops_on").is_null() & pl.col("state").is_in(LISTED)))
+    return t.filter(pl.col("body") == asked.body) if asked.body else t
 
 
 def _order(r: Row) -> tuple[Any, ...]:
@@ -79,7 +76,7 @@ def _order(r: Row) -> tuple[Any, ...]:
 
 def explained(book: Path, asked: Asked, case: str, lang: str) -> list[Deadline]:
     """Return every deadline of one case; raises NotFound where no clock bears that number."""
-    engine, tables = _open(book)
+    _, engine, tables, _ = open_book(book, None, lang)
     found = []
     for limit in _shown(chosen(asked.line), lang):
         clocks = limit.clocks(*(tables(line) for line in lines_of(limit)), asked.day)
@@ -91,15 +88,9 @@ def explained(book: Path, asked: Asked, case: str, lang: str) -> list[Deadline]:
     return sorted(found, key=lambda d: d.clock.begins.first)
 
 
-def _open(book: Path) -> tuple[DuckDB, TablesOf]:
-    """Open a book's mirror; raises NoMirror where there is none."""
-    mirror = opened(book / "mirror")
-    engine = DuckDB(book / "mirror")
-    return engine, tables_of(engine, mirror, kinds())
-
-
 def _shown(some: list[Limit], lang: str) -> Iterator[Limit]:
     """Yield limits with a bar on standard error."""
-    console = Console(stderr=True)
-    saying = Words("期限", "limits").in_(lang)
-    yield from track(some, saying, console=console, transient=True, disable=not console.is_terminal)
+    with progress(Words("期限", "limits").in_(lang)) as step:
+        for done, limit in enumerate(some):
+            step(done, len(some))
+            yield limit

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
@@ -15,19 +15,39 @@ from plumbline.errors import Words
 from plumbline.law import SORTS, STATES, Deadline, Extension, Limit, working
 from plumbline.law.clocks import LAST
 from plumbline.law.editions import TAGS
+from plumbline.periods import Span
 
 STYLES = {"missed": "bold red", "disputed": "yellow", "due": "cyan", "untold": "dim", "running": "", "kept": "green"}
+URGENCY = ("missed", "disputed", "due", "untold", "running", "kept")
+TOKEN = len("p_") + 4
+"""Characters of a person's token that are shown: enough to tell those of a case apart; JSON has all."""
 ENDS = Words("届满", "ends")
 NOT_RECORDED = Words("（单位未记明）", "(body not recorded)")
 
 
-def listed(rows: Sequence[Row], ended: Counter[tuple[str, str]], asked: Asked, lang: str) -> None:
-    """Print the deadlines by body, over-long custody first, and how many ended ones are not listed."""
+def since(days: Span | None, asked: Asked, lang: str) -> None:
+    """Say where the records end, where the day asked for is later."""
+    if days is None or asked.day <= days.last:
+        return
+    said = Words(
+        f"账内最后一条记录：{days.last}；此后至{asked.day}发生了什么，账内不知",
+        f"the book's last record: {days.last}; what happened since, up to {asked.day}, is not known",
+    )
+    Terminal().print(said.in_(lang), style="yellow", highlight=False, soft_wrap=True)
+
+
+def listed(
+    rows: Sequence[Row], ended: Counter[tuple[str, str]], asked: Asked, lang: str, *, unknown: bool = False
+) -> None:
+    """Print the deadlines, the gravest first and each by body; what cannot be told is only counted unless ``unknown``."""
     console = Terminal()
-    for body, some in groupby(rows, key=lambda r: r.row["body"] or ""):
+    told = [r for r in rows if unknown or r.row["state"] != "untold"]
+    for body, some in groupby(sorted(told, key=_urgent), key=lambda r: r.row["body"] or ""):
         console.print(Text(printable(body or NOT_RECORDED.in_(lang)), style="bold"))
         for each in some:
             console.print(_line(each, lang), soft_wrap=True)
+    if dark := [r for r in rows if r.row["state"] == "untold"]:
+        console.print(_untold(dark, lang, listed=unknown), highlight=False, soft_wrap=True)
     counts = Counter(r.row["state"] for r in rows)
     stop = Words("，", ", ").in_(lang)
     total = stop.join(f"{words.in_(lang)} {counts[state]}" for state, words in STATES.items() if counts[state])
@@ -35,6 +55,31 @@ def listed(rows: Sequence[Row], ended: Counter[tuple[str, str]], asked: Asked, l
     console.print(f"{asked.day}  {total or none}", highlight=False)
     if ended:
         console.print(_ended(ended, lang), highlight=False)
+
+
+def _urgent(r: Row) -> tuple[int, str]:
+    return URGENCY.index(r.row["state"]), r.row["body"] or ""
+
+
+def _untold(dark: Sequence[Row], lang: str, *, listed: bool) -> str:
+    """Return one line: how many cannot be told, and why."""
+    whys = Counter(_why(r) for r in dark)
+    reasons = Words("，", ", ").in_(lang).join(f"{why.in_(lang)} {n}" for why, n in whys.most_common())
+    more = Words("", "") if listed else Words("；--unknown 逐条列出", "; --unknown lists them")
+    said = Words(f"无法判断：{len(dark)}（{reasons}{more.zh}）", f"cannot be told: {len(dark)} ({reasons}{more.en})")
+    return said.in_(lang)
+
+
+def _why(r: Row) -> Words:
+    edition = r.limit.governing.edition
+    if not edition.since <= r.row["begins_on"] <= (edition.until or date.max):
+        return Words("始于所据条文施行期外", "begun when the article was not in force")
+    if r.row["latest"] is None:
+        return Words(
+            "届满日不明（节假日未公布或羁押与否未记明）",
+            "end unknown (holidays not published, or custody not recorded)",
+        )
+    return Words("时刻未记明", "hour not recorded")
 
 
 def _ended(ended: Counter[tuple[str, str]], lang: str) -> str:
@@ -51,7 +96,8 @@ def _line(r: Row, lang: str) -> Text:
     begins, stops = (_moment(row[f"{at}_moment"] or row[f"{at}_on"]) for at in ("begins", "stops"))
     told = [f"{limit.starts.in_(lang)} {begins}", f"{ENDS.in_(lang)} {_ends(row['earliest'], row['latest'])}"]
     told += [f"{limit.stops.in_(lang)} {stops}"] if stops else []
-    who = f" {row['person']}" if row["person"] else ""
+    who = f" {row['person'][:TOKEN]}…" if row["person"] else ""
+    who += f"  {Words('财物', 'item').in_(lang)} {row['item']}" if row.get("item") else ""
     line = Text("  ").append(STATES[row["state"]].in_(lang), style=STYLES[row["state"]])
     line.append(printable(f"  {SORTS[limit.sort].in_(lang)}  {limit.rule} {limit.title.in_(lang)}  {row['case']}{who}"))
     return line.append("\n      ").append(printable("; ".join(told)), style="dim")

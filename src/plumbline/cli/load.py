@@ -127,10 +127,15 @@ def _kinds(line_name: str | None) -> "dict[str, Kind]":
     from plumbline import lines
 
     if line_name not in lines.names():
-        what = Words("没有这个工作条线", "there is no such line of work")
-        raise _no_such(
-            f"--line {line_name or ''}".strip(), what, [f"{line.name} {line.title.zh}" for line in lines.lines()]
-        )
+        known = [f"{line.name} {line.title.zh}" for line in lines.lines()]
+        if not line_name:
+            what = Words("没有写明工作条线", "the line of work is not named")
+            todo = Words(
+                f"请用 --line 写明：{'、'.join(known)}；外来登记簿用 --map",
+                f"Name the line with --line: {', '.join(known)}; a foreign register takes --map",
+            )
+            raise NotFound("--line", what, todo)
+        raise _no_such(f"--line {line_name}", Words("没有这个工作条线", "there is no such line of work"), known)
     return lines.line(line_name).kinds
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plumbline.cli.progress import progress
-from plumbline.errors import Words
+from plumbline.errors import NoBook, Words
 
 if TYPE_CHECKING:
     from plumbline.figures.opening import Open
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def open_book(folder: Path, size: int | None, lang: str, *, engine: str = "duckdb", master: str = "") -> "Open":
     """Open the mirror of the book in ``folder``, as of ``size``; raises as ``figures.opening.open_mirror`` does."""
+    _require(folder)
     from plumbline.figures.opening import open_mirror
     from plumbline.lines import kinds
 
@@ -20,6 +21,16 @@ def open_book(folder: Path, size: int | None, lang: str, *, engine: str = "duckd
         _refresh(folder, lang)
     at = os.environ.get("PLUMBLINE_MIRROR", "")
     return open_mirror(folder / "mirror", kinds(), size, engine=engine, at=at, master=master)
+
+
+def _require(folder: Path) -> None:
+    if not (folder / "book.json").exists() and not (folder / "mirror").exists():
+        what = Words("这里没有账簿", "there is no book here")
+        todo = Words(
+            "请用 --book 给出账簿文件夹，或先用 plumbline book init 建一本",
+            "Name the book's folder with --book, or make one with plumbline book init",
+        )
+        raise NoBook(str(folder), what, todo)
 
 
 def _moved_on(folder: Path) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from plumbline.checks import Finding, page
+from plumbline.checks import Finding, Severity, page
 from plumbline.cli.sources import Read
 from plumbline.cli.whole import whole
 from plumbline.errors import OutputError, Words
@@ -19,11 +19,15 @@ def write_html(path: Path, checked: Sequence[Checked], lang: str) -> None:
     _write(path, render(pages, lang).encode("utf-8", "replace"))
 
 
-def write_word(path: Path, checked: Sequence[Checked], lang: str) -> list[Path]:
-    """Write a commented Word file for each document: to ``path``, or into it where it is a folder or there are several."""
+def write_word(path: Path, checked: Sequence[Checked], lang: str, everything: bool) -> list[Path]:
+    """Write a commented Word file for each document: to ``path``, or into it where it is a folder or there are several.
+
+    What holds is commented on only where ``everything`` is asked for.
+    """
     targets = _targets(path, [read.document.name for read, _ in checked])
     for target, (read, findings) in zip(targets, checked, strict=True):
-        shown = page(Path(read.document.name).name, read.reading, findings)
+        said = [f for f in findings if everything or f.severity is not Severity.OK]
+        shown = page(Path(read.document.name).name, read.reading, said)
         _write(target, annotate(shown, read.document.original, read.document.paragraphs, lang))
     return targets
 

@@ -1,21 +1,23 @@
-"""A progress bar on standard error for work counted one by one; it is not there where standard error is no terminal."""
+"""A progress bar on standard error for work counted one by one; nothing at all where standard error is no terminal."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+Step = Callable[[int, int], None]
+"""Is told how many of how many are done."""
+
 
 @contextmanager
-def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+def progress(label: str) -> Iterator[Step]:
     """Show how far work is; what is yielded is told how many of how many are done."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None  # a bar switched off would still print an empty line
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(label, total=None)
-
-        def step(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        yield step
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,17 +1,15 @@
 """plumbline reconcile: how the bodies' figures meet, what accounts for each difference, what does not fit together."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import CHOICES, language
+from plumbline.cli.progress import progress
 from plumbline.errors import PlumblineError, Words
 from plumbline.periods import Span, span
 
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--scope", default="", metavar="SCOPE", help="口径，如 涉黑涉恶。 A scope, such as 涉黑涉恶.")
 @click.option(
     "--to-scope", metavar="SCOPE",
-    help="接收一方的口径，默认与 --scope 相同。 Scope of the side that takes on; default: as --scope.",
+    help="法院受理一方的口径，默认与 --scope 相同。 Scope in which the courts take on; default: as --scope.",
 )  # fmt: skip
 @click.option("--body", default="", metavar="BODY", help="只看一个单位。 One body only.")
 @click.option(
@@ -84,11 +82,16 @@ def reconciled(
     folder: Path, size: int | None, period: Span | None, scopes: tuple[str, str], body: str, lang: str
 ) -> "Reconciled":
     """Reconcile the book in ``folder``, showing how far it has come; raises NoMirror and FigureError as it is read."""
-    from plumbline.cli.reconciling import Asked, opened_tables, reconcile, steps
+    from plumbline.cli.mirrors import open_book
+    from plumbline.cli.narrowed import body_of, scope_of
+    from plumbline.cli.reconciling import Asked, reconcile, steps
     from plumbline.figures.bridges import Scopes
 
-    with _progress(steps(), lang) as step:
-        return reconcile(opened_tables(folder, size), Asked(period, Scopes(*scopes), body), step)
+    sides = Scopes(scope_of(scopes[0]), scope_of(scopes[1], "--to-scope"))
+    book, done = open_book(folder, size, lang), count(1)
+    asked = Asked(period, sides, body_of(book, body))
+    with progress(Words("勾稽", "reconciling").in_(lang)) as told:
+        return reconcile(book.tables, asked, lambda: told(next(done), steps()))
 
 
 def _period(words: str | None) -> Span | None:
@@ -100,13 +103,3 @@ def _period(words: str | None) -> Span | None:
         what = Words(f"“{words}”不是期间", f"“{words}” is no period")
         todo = Words("请写 2020、2020-06 或 2018/2020", "Write 2020, 2020-06 or 2018/2020")
         raise PlumblineError("--period", what, todo) from None
-
-
-@contextmanager
-def _progress(total: int, lang: str) -> Iterator[Callable[[], None]]:
-    """Show on standard error how many bridges and lines have been gone through."""
-    label = Words("勾稽", "reconciling").in_(lang)
-    columns = TextColumn(label), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)

@@ -19,6 +19,13 @@ from plumbline.figures.matching import Candidate
 
 SHOWN = 5
 """Positions and unexplained cases printed; JSON has all of them."""
+REGISTERS = {
+    "investigations": Words("公安机关", "the police"),
+    "prosecutions": Words("检察机关", "the procuratorates"),
+    "trials": Words("审判机关", "the courts"),
+    "links": Words("案件关联", "links between files"),
+}
+"""Whose registers a bridge may lack."""
 UNITS = {"cases": Words("件", "cases"), "persons": Words("人", "persons")}
 
 
@@ -27,8 +34,16 @@ def show(found: Reconciled, lang: str) -> None:
     out = Terminal()
     for _, both in groupby(found.settled, key=lambda s: s.bridge.id):
         _bridge(out, list(both), lang)
+    for bridge, missing in found.unsettled:
+        title = Words(bridge.zh, bridge.en).in_(lang)
+        out.print(Text(f"{title}  ", style="bold").append(_not_reconciled(missing, lang), style="dim"), soft_wrap=True)
     _findings(out, found.findings, lang)
     out.print(Text(printable(_summary(found, lang)), style="bold"), soft_wrap=True)
+
+
+def _not_reconciled(missing: Sequence[str], lang: str) -> str:
+    zh, en = ("、".join(REGISTERS[m].zh for m in missing), " or ".join(REGISTERS[m].en for m in missing))
+    return Words(f"账内没有{zh}登记簿，此项不勾稽", f"the book has no registers of {en}: not reconciled").in_(lang)
 
 
 def _bridge(out: Terminal, both: Sequence[Settled], lang: str) -> None:
@@ -108,17 +123,21 @@ def _summary(found: Reconciled, lang: str) -> str:
     bridges, closed = len(found.settled), sum(s.closes for s in found.settled)
     listed = Counter(f.name for f in found.findings)
     names = [f"{NAMES[name].in_(lang)} {times:,}" for name, times in listed.most_common()]
-    zh = f"勾稽 {bridges} 项，{closed} 项无余额；不一致：{'、'.join(names) or '无'}（截至第 {found.size:,} 条）。"
-    en = f"{closed} of {bridges} bridges close; does not fit: {', '.join(names) or 'nothing'} (as of {found.size:,} entries)."
+    left = len(found.unsettled)
+    none = Words(f"，另有 {left} 项不勾稽", f", {left} not reconciled") if left else Words("", "")
+    zh = f"勾稽 {bridges} 项，{closed} 项无余额{none.zh}；不一致：{'、'.join(names) or '无'}（截至第 {found.size:,} 条）。"
+    said = f"{closed} of {bridges} bridges close{none.en}"
+    en = f"{said}; does not fit: {', '.join(names) or 'nothing'} (as of {found.size:,} entries)."
     return Words(zh, en).in_(lang)
 
 
 def as_text(found: Reconciled) -> str:
-    """Return a reconciliation as JSON: ``period``, ``size``, ``bridges``, ``findings``."""
+    """Return a reconciliation as JSON: ``period``, ``size``, ``bridges``, ``not_reconciled``, ``findings``."""
     said = {
         "period": str(found.period),
         "size": found.size,
         "bridges": [_bridge_data(s) for s in found.settled],
+        "not_reconciled": [{"id": b.id, "zh": b.zh, "en": b.en, "missing": lacks} for b, lacks in found.unsettled],
         "findings": [_finding_data(f) for f in found.findings],
     }
     return json.dumps(said, ensure_ascii=False, indent=1)

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from functools import reduce
-from pathlib import Path
+from inspect import signature
 from typing import NamedTuple
 
+from plumbline.cli.narrowed import scope_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.bridges import Bridge, Scopes, Settled, settle
 from plumbline.figures.consistency import Inconsistency, within
 from plumbline.figures.linking import unlinked
 from plumbline.figures.mistyped import meant
-from plumbline.figures.opening import open_mirror
-from plumbline.figures.tables import TablesOf
-from plumbline.lines import bridges, kinds, names, part
+from plumbline.figures.tables import Tables, TablesOf
+from plumbline.lines import bridges, names, part
 from plumbline.periods import Span
-from plumbline.records import scope_named
 
 CHAIN = ("investigations", "prosecutions", "trials")
 """The lines a case goes through, in order."""
@@ -34,6 +33,13 @@ class Asked(NamedTuple):
     body: str = ""
 
 
+class Unsettled(NamedTuple):
+    """A bridge that cannot be reconciled, for the book has no registers at all of these lines."""
+
+    bridge: Bridge
+    missing: tuple[str, ...]
+
+
 class Reconciled(NamedTuple):
     """What came of it, over ``period`` and as of ``size`` entries: bridges by counting, and what does not fit together."""
 
@@ -41,16 +47,12 @@ class Reconciled(NamedTuple):
     size: int
     settled: tuple[Settled, ...]
     findings: tuple[Inconsistency, ...]
+    unsettled: tuple[Unsettled, ...] = ()
 
     @property
     def holds(self) -> bool:
         """Whether every bridge closes and nothing was found."""
         return not self.findings and all(s.closes for s in self.settled)
-
-
-def opened_tables(folder: Path, size: int | None = None) -> TablesOf:
-    """Return the tables of the book in ``folder``; raises NoMirror where there is none, FigureError for a size it has not."""
-    return open_mirror(folder / "mirror", kinds(), size).tables
 
 
 def steps() -> int:
@@ -65,17 +67,21 @@ def reconcile(tables: TablesOf, asked: Asked = Asked(), step: Callable[[], None]
         FigureError: there is no such scope, or the book has no records.
     """
     for name in asked.scopes:
-        _require_scope(name)
+        scope_of(name)
     period = asked.period or whole(tables)
     settled: list[Settled] = []
+    unsettled: list[Unsettled] = []
     for bridge in bridges():
-        settled += _settled(bridge, tables, period, asked)
+        if missing := _missing(bridge, tables):
+            unsettled.append(Unsettled(bridge, missing))
+        else:
+            settled += _settled(bridge, tables, period, asked)
         step()
     findings = []
     for found in _findings(tables, period):
         findings += [f for f in found if not asked.body or f.body == asked.body]
         step()
-    return Reconciled(period, tables("trials").size, tuple(settled), tuple(findings))
+    return Reconciled(period, tables("trials").size, tuple(settled), tuple(findings), tuple(unsettled))
 
 
 def whole(tables: TablesOf) -> Span:
@@ -90,8 +96,21 @@ def whole(tables: TablesOf) -> Span:
 
 
 def _settled(bridge: Bridge, tables: TablesOf, period: Span, asked: Asked) -> Iterator[Settled]:
-    scopes = Scopes(asked.scopes.left, asked.scopes.left) if bridge.within else asked.scopes
-    yield from settle(bridge, tables, period, scopes, asked.body).values()
+    """Yield a bridge in each counting; none of a body that has no part in it. Only courts take on in a scope of their own."""
+    scopes = asked.scopes if "docketed" in bridge.right and not bridge.within else Scopes(*[asked.scopes.left] * 2)
+    found = settle(bridge, tables, period, scopes, asked.body).values()
+    if not asked.body or any(s.unexplained or any(p.number for p in (*s.left, *s.right, *s.causes)) for s in found):
+        yield from found
+
+
+def _missing(bridge: Bridge, tables: TablesOf) -> tuple[str, ...]:
+    """Return the lines a bridge rests on of which the book has nothing; inside a body links may well be none."""
+    *lines, _, _ = signature(bridge.rows).parameters
+    return tuple(line for line in lines if not (bridge.within and line == "links") and not _sent(tables(line)))
+
+
+def _sent(tables: Tables) -> bool:
+    return any(tables.mirror.of(tables.line, kind, tables.size) for kind in tables.kinds)
 
 
 def _findings(tables: TablesOf, period: Span) -> Iterator[list[Inconsistency]]:
@@ -100,13 +119,6 @@ def _findings(tables: TablesOf, period: Span) -> Iterator[list[Inconsistency]]:
         found = within(tables, line, begins, COUNTS.get(line, ""), period)
         yield meant(found, tables(line), begins.lower(), ENDS[line], period) if line in ENDS else found
     ends = part("links", "figures").chains(*map(tables, CHAIN))
-    yield from (unlinked(each, tables("links"), period) for each in ends)
-
-
-def _require_scope(name: str) -> None:
-    if name and not scope_named(name):
-        from plumbline.records import SCOPES
-
-        what = Words(f"没有“{name}”这个口径", f"there is no scope “{name}”")
-        known = "、".join(SCOPES)
-        raise FigureError("--scope", what, Words(f"口径有：{known}", f"The scopes are: {known}"))
+    for each in ends:
+        lines = (each.from_line, each.to_line, "links")
+        yield unlinked(each, tables("links"), period) if all(_sent(tables(line)) for line in lines) else []

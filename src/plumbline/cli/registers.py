@@ -60,6 +60,8 @@ def _checked(path: Path, into: Entering) -> Checked:
 
 def _load(found: Checked, into: Entering, step: Progress) -> Loaded:
     frames = [(batch.kind, batch.frame.drop(ROW)) for batch in found.batches]
+    if not any(len(frame) for _, frame in frames):
+        return Loaded(0, -1, 0, 0)
     now = datetime.now(UTC)
     return load_into(
         into.book, frames, entered_by=into.entered_by, approved_by=into.approved_by, recorded_at=now, progress=step
@@ -68,13 +70,13 @@ def _load(found: Checked, into: Entering, step: Progress) -> Loaded:
 
 def _told(path: Path, loaded: Loaded) -> Words:
     if not loaded.added + loaded.already:
-        return Words(f"{path}：没有可录入的行", f"{path}: it has no rows to load")
+        return Words(f"{path}：里面没有记录，什么都没有录入", f"{path}: there is nothing in it; nothing was loaded")
     if not loaded.added:
         return Words(
-            f"{path}：{loaded.already} 条记录早已在账，没有变化",
+            f"{path}：{loaded.already} 条记录已在账内，没有变化",
             f"{path}: {_many(loaded.already, 'record')}, in the book already; nothing changed",
         )
-    also_zh = f"；另有 {loaded.already} 条早已在账" if loaded.already else ""
+    also_zh = f"；另有 {loaded.already} 条已在账内" if loaded.already else ""
     also_en = f"; {loaded.already} more were there already" if loaded.already else ""
     return Words(
         f"{path}：录入 {loaded.added} 条记录，位置 {loaded.first} 至 {loaded.last}{also_zh}",

@@ -13,9 +13,10 @@ from plumbline.errors import Words
 from plumbline.figures.drilling import Row
 from plumbline.figures.mirror import ENVELOPE
 from plumbline.figures.shapes import Figure, Reading
+from plumbline.periods import Span
 
 COUNTINGS = {"cases": Words("案件", "cases"), "persons": Words("人", "persons"), "amount": Words("合计", "sum")}
-SCOPED = Words("〔范围〕", "[scope]")
+SCOPED = Words("〔口径〕", "[scope]")
 
 
 def definitions(figures: Sequence[Figure], lang: str) -> None:
@@ -36,6 +37,15 @@ def values(found: Sequence[Found], asked: Asked, lang: str) -> None:
     for figure, each in by_figure:
         _parts(figure, each, asked, lang)
         _records(figure, each[0].records, lang)
+
+
+def outside(days: Span | None, lang: str) -> None:
+    """Say that the period lies outside of the days that the book has records of."""
+    said = Words("账内还没有记录。", "The book has no records yet.")
+    if days is not None:
+        zh = f"所问期间不在账内：账内记录自{days.first}至{days.last}。"
+        said = Words(zh, f"The period lies outside of the book: its records run from {days.first} to {days.last}.")
+    Terminal().print(said.in_(lang), style="yellow", highlight=False, soft_wrap=True)
 
 
 def _facts(figure: Figure, lang: str, whole: bool) -> Iterable[tuple[str, str]]:

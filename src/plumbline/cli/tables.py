@@ -30,6 +30,8 @@ NAMES = {
 DIGITS = frozenset("0123456789.,，０１２３４５６７８９")
 UNLISTED = ("no_record",)
 """Kinds of finding of which a report against a book has dozens, and which say little one by one."""
+WORST = (Severity.ERROR, Severity.UNTOLD, Severity.NOTE, Severity.OK)
+"""The severities as the page ranks them, the gravest first."""
 AROUND = 12
 """Characters of text shown to each side of a number."""
 
@@ -147,7 +149,8 @@ def _whole(text: str, at: int, step: int) -> int:
 
 
 def summary(findings: Iterable[Finding], claims: int, lang: str) -> str:
-    """Return one line that counts the findings by severity."""
-    counts = Counter(f.severity for f in findings)
+    """Return one line that counts the findings by severity, each number once under its gravest, as the page does."""
+    gravest = sorted(findings, key=lambda f: WORST.index(f.severity), reverse=True)
+    counts = Counter({(f.start, f.end): f.severity for f in gravest}.values())
     parts = [f"{NAMES[s].in_(lang)} {counts[s]}" for s in Severity]
     return f"  陈述 {claims} 项：{'，'.join(parts)}。" if lang == "zh" else f"  {_claims(claims)}: {', '.join(parts)}."

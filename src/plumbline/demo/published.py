@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from plumbline.cli.commands import check_all
+from plumbline.cli.documents import check_all
 from plumbline.cli.outputs import write_html
 from plumbline.cli.sources import read_all
 from plumbline.cli.tables import Terminal, summary

@@ -1,6 +1,6 @@
 """What is asked of a figure, and the rows that answer: its own, narrowed to a scope and a body."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
@@ -9,12 +9,14 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from plumbline.errors import NotCounted, Words
+from plumbline.figures.engines import Engine
 from plumbline.figures.shapes import Figure
 from plumbline.figures.tables import Tables, TablesOf
 from plumbline.periods import Span
 from plumbline.records import scope_named
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from ibis import Table
 
 
@@ -34,6 +36,16 @@ class Touched:
         """Return the cases as they stood at the end of a day."""
         self.kinds |= set(self.tables.kinds)
         return self.tables.stock(day)
+
+    def once(self, name: str, day: date, made: "Callable[[], Table | pa.Table]") -> "Table":
+        """Return what was made for a day, of whichever kinds it was made."""
+        self.kinds |= set(self.tables.kinds)
+        return self.tables.once(name, day, made)
+
+    @property
+    def engine(self) -> Engine:
+        """What reads the tables."""
+        return self.tables.engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +87,13 @@ def answer(figure: Figure, tables_of: TablesOf, period: Span, scope: str = "", b
 def _in_scope(rows: "Table", figure: Figure, name: str) -> "Table":
     scope = scope_named(name)
     if scope is None:
-        what = Words(f"没有“{name}”这个范围", f"there is no scope “{name}”")
+        what = Words(f"没有“{name}”这个口径", f"there is no scope “{name}”")
         raise NotCounted(
-            figure.id, what, Words("范围见 plumbline figures --help", "plumbline figures --help lists them")
+            figure.id, what, Words("口径见 plumbline figures --help", "plumbline figures --help lists them")
         )
     if "{scope}" not in figure.zh or "scope" not in rows.columns:
-        what = Words("这个指标不分范围", "this figure cannot be narrowed to a scope")
-        raise NotCounted(figure.id, what, Words("请不带范围读取", "Read it without a scope"))
+        what = Words("这个指标不分口径", "this figure cannot be narrowed to a scope")
+        raise NotCounted(figure.id, what, Words("请不带口径读取", "Read it without a scope"))
     return rows.filter(reduce(or_, [rows.scope.contains(f"|{tag}|") for tag in sorted(scope.tags)]))
 
 

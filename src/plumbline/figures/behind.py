@@ -1,13 +1,17 @@
 """All records behind a reading, in columns: where each stands in the ledger, what it is, whose, and when."""
 
+from typing import TYPE_CHECKING
+
 import ibis
 import pyarrow as pa
 
 from plumbline.figures.asking import Answer, answer
-from plumbline.figures.mirror import schema
 from plumbline.figures.shapes import Figure
 from plumbline.figures.tables import TablesOf
 from plumbline.periods import Span
+
+if TYPE_CHECKING:
+    from ibis import Table
 
 SAID = pa.schema(
     [
@@ -38,21 +42,18 @@ def _held(found: Answer) -> pa.Table:
     fetch = found.tables[0].engine.fetch
     if len(found.kinds) == 1 and set(_READ) <= set(found.rows.columns):
         line, kind = next(iter(found.kinds))
-        return _named(fetch(found.rows.select(*_READ)), line, kind)
-    wanted = fetch(found.rows.select("position").distinct())
-    parts = [_of_kind(found, line, kind, wanted) for line, kind in sorted(found.kinds)]
-    return pa.concat_tables([SAID.empty_table(), *(p for p in parts if p is not None)])
+        return fetch(_named(found.rows, line, kind)).cast(SAID)
+    wanted = found.tables[0].engine.view(found.rows.select("position"))
+    parts = [_of_kind(found, line, kind) for line, kind in sorted(found.kinds)]
+    parts = [rows.semi_join(wanted, "position") for rows in parts if rows is not None]
+    return fetch(ibis.union(*parts) if len(parts) > 1 else parts[0]).cast(SAID) if parts else SAID.empty_table()
 
 
-def _of_kind(found: Answer, line: str, kind: str, wanted: pa.Table) -> pa.Table | None:
+def _of_kind(found: Answer, line: str, kind: str) -> "Table | None":
     tables = found.touched[line].tables
-    segments = tables.mirror.of(line, kind, tables.size)
-    if not segments or not wanted.num_rows:
-        return None
-    rows = tables.engine.scan([s.path for s in segments], schema(tables.kinds[kind]))
-    return _named(tables.engine.fetch(rows.semi_join(ibis.memtable(wanted), "position").select(*_READ)), line, kind)
+    return _named(tables.written(kind), line, kind) if tables.mirror.of(line, kind, tables.size) else None
 
 
-def _named(held: pa.Table, line: str, kind: str) -> pa.Table:
-    names = {name: pa.array([said] * held.num_rows, pa.string()) for name, said in (("line", line), ("kind", kind))}
-    return pa.table({name: held[name] if name in _READ else names[name] for name in SAID.names}).cast(SAID)
+def _named(rows: "Table", line: str, kind: str) -> "Table":
+    names = {"line": ibis.literal(line), "kind": ibis.literal(kind)}
+    return rows.select(**{name: rows[name] if name in _READ else names[name] for name in SAID.names})

@@ -42,13 +42,15 @@ def sent_and_taken(
     Cases of a flow are counted by days, persons by tokens and headcounts. A file sent is one of ``period`` in
     ``scopes.left``, a file taken on one of ``period`` in ``scopes.right``.
     """
-    linked = links.flow("Linked")
+    linked, view = links.flow("Linked"), links.engine.settle
     linked = linked.filter(linked.from_line == ends.from_line)
-    edges = _edges(linked.filter(linked.to_line == ends.to_line), ends)
-    left, right = by_case(_inside(ends.sent, period, scopes.left)), by_case(_inside(ends.taken, period, scopes.right))
-    homes = _homes(edges, left)
-    came = _at_home(right, homes)
-    wide = _facts(_met(left, came), edges, homes, ends, right, period)
+    ends = ends._replace(sent=view(ends.sent), taken=view(ends.taken))
+    edges = view(_edges(linked.filter(linked.to_line == ends.to_line), ends))
+    left = view(by_case(_inside(ends.sent, period, scopes.left)))
+    right = view(by_case(_inside(ends.taken, period, scopes.right)))
+    homes = view(_homes(edges, left))
+    came = view(_at_home(right, homes))
+    wide = view(_facts(view(_met(left, came)), edges, homes, ends, right, period))
     aside = elsewhere or {}
     wide = _with_aside(
         wide,

@@ -1,18 +1,25 @@
 """Clocks in columns: the table a limit's function returns, and how it is made from the records of a line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ibis
 from ibis import Table
 
+from plumbline.law.units import Days, Months, month_and_days
+
+if TYPE_CHECKING:
+    import polars as pl
+
 COLUMNS = {
-    "position": "int64", "case": "string", "body": "string", "person": "string", "begins_on": "date",
-    "begins_moment": "timestamp", "begins_early": "date", "stops_on": "date", "stops_moment": "timestamp",
-    "next_on": "date", "held": "boolean", "longer": "boolean",
+    "position": "Int64", "case": "String", "body": "String", "person": "String", "begins_on": "Date",
+    "begins_moment": "Datetime", "begins_early": "Date", "stops_on": "Date", "stops_moment": "Datetime",
+    "next_on": "Date", "held": "Boolean", "longer": "Boolean",
 }  # fmt: skip
 """The columns of a clocks table; those that a function leaves out are null (``held`` and ``longer`` false)."""
+GRANTS = {"position": "Int64", "extension": "String", "approver": "String", "on": "Date", "n": "Int64"}
+PAUSES = {"position": "Int64", "first": "Date", "back": "Date", "why": "String"}
 
 
 class Clocks(NamedTuple):
@@ -28,14 +35,45 @@ class Clocks(NamedTuple):
     pauses: Table | None = None
 
 
-def complete(rows: Table) -> Table:
-    """Return a clocks table with all its columns, in order."""
-    absent = {"held": ibis.literal(False), "longer": ibis.literal(False)}
-    made = {
-        name: rows[name].cast(kind) if name in rows.columns else absent.get(name, ibis.null(kind))
-        for name, kind in COLUMNS.items()
-    }
-    return rows.select(**made)
+class Fetched(NamedTuple):
+    """Clocks in memory: rows, grants and pauses as ``Clocks`` has them; all three are there, be they without rows."""
+
+    rows: "pl.DataFrame"
+    grants: "pl.DataFrame"
+    pauses: "pl.DataFrame"
+
+
+def fetched(clocks: Clocks, fetch: Callable[[Table], Any]) -> Fetched:
+    """Run the tables of clocks; ``fetch`` runs an expression and returns its rows as an Arrow table."""
+    rows = _frame(clocks.rows, COLUMNS, fetch)
+    more = (None, None) if rows.is_empty() else (clocks.grants, clocks.pauses)
+    grants, pauses = (_frame(table, types, fetch) for table, types in zip(more, (GRANTS, PAUSES), strict=True))
+    return Fetched(rows, grants, pauses)
+
+
+def _frame(table: Table | None, types: dict[str, str], fetch: Callable[[Table], Any]) -> "pl.DataFrame":
+    """Return a table's rows with all their columns, in order."""
+    import polars as pl
+
+    if table is None:
+        return pl.DataFrame(schema={name: getattr(pl, of) for name, of in types.items()})
+    held = [name for name in types if name in table.columns]
+    found = pl.DataFrame(pl.from_arrow(fetch(table.select(held))))
+    none = {"held": False, "longer": False}
+    made = {name: pl.col(name) if name in held else pl.lit(none.get(name)) for name in types}
+    return found.select(made[name].cast(getattr(pl, of)).alias(name) for name, of in types.items())
+
+
+@ibis.udf.scalar.builtin  # type: ignore[untyped-decorator]
+def last_day(day: date) -> date:  # type: ignore[empty-body]
+    """Return the last day of a day's month."""
+
+
+def after(day: Any, length: Months | Days) -> Any:
+    """Return the day on which a length from a day ends, as the courts count months: from a last day to a last day."""
+    months, days = month_and_days(length)
+    like = day + ibis.interval(months=months)
+    return ibis.ifelse(day == last_day(day), last_day(like), like) + ibis.interval(days=days)
 
 
 def events(day: date, *kinds: tuple[Table, str], keys: Sequence[str] = ("body", "case")) -> Table:
@@ -94,12 +132,13 @@ def first_after(clocks: Table, rows: Table, keys: Sequence[str] = ("body", "case
     return joined.rename(stops_on="stop_on", stops_moment="stop_moment")
 
 
+def until(begun: Table, stops: Sequence[Table], day: date, keys: Sequence[str] = ("body", "case")) -> Table:
+    """Return the clocks that each day of ``begun`` records of a case begins, stopped by the first of the other records."""
+    ends = ibis.union(*(rows.select(*dict.fromkeys((*keys, "on", "moment", "position", "body"))) for rows in stops))
+    return first_after(stretches(events(day, (begun, ""), keys=keys), keys), ends.filter(ends["on"] <= day), keys)
+
+
 def _first_moment(that_day: Table) -> ibis.Value:
     """The first moment of one day's records; null where the time of day of one of them is not known."""
     moments = that_day["moment_"]
     return ibis.ifelse(moments.isnull().any(), ibis.null("timestamp"), moments.min())
-
-
-def empty(kinds: dict[str, str]) -> Table:
-    """Return a table of no rows."""
-    return ibis.memtable([], schema=ibis.schema(kinds))

@@ -3,7 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any, Literal
+
+import ibis
 
 from plumbline.errors import Words
 from plumbline.figures.casenumbers import doubt
@@ -47,31 +51,37 @@ class Inconsistency:
         return replace(self, candidates=tuple(found))
 
 
-def out_of_order(tables: Tables, period: Span) -> Iterator[Inconsistency]:
-    """Yield records that come before all records of a kind that they follow."""
-    for kind in _held(tables):
-        for name in kind.model.follows:
-            rows = _after(tables, kind, name, period)
-            late = rows.filter(rows.on < rows.begun)
-            for row in _fetched(tables, late, "body", "case", "on", "begun", "begun_at", "position"):
-                before = tables.kinds[name].title
-                said = Words(
-                    f"“{kind.title.zh}”在 {row['on']}，早于 {row['begun']} 的“{before.zh}”",
-                    f"“{kind.title.en}” on {row['on']}, before “{before.en}” on {row['begun']}",
-                )
-                records = (row["position"], row["begun_at"])
-                yield Inconsistency("out_of_order", tables.line, row["body"], row["case"], said, records)
+def out_of_order(tables: Tables, every: "Table", period: Span) -> Iterator[Inconsistency]:
+    """Yield records that come before all records of a kind that they follow; ``every`` is what ``every`` returns."""
+    pairs = [(kind.name, before) for kind in _held(tables) for before in kind.model.follows]
+    if not pairs:
+        return
+    begun = _begun(tables, every)
+    rows = every.filter(period.has(every.on))
+    met = rows.join(begun, [rows[key] == begun[f"{key}_begun"] for key in _keys(tables)])
+    late = met.filter((met.on < met.begun) & reduce(or_, [(met.kind == k) & (met.before == b) for k, b in pairs]))
+    found = _fetched(tables, late, "kind", "before", "body", "case", "on", "begun", "begun_at", "position")
+    for row in sorted(found, key=lambda row: pairs.index((row["kind"], row["before"]))):
+        title, before = tables.kinds[row["kind"]].title, tables.kinds[row["before"]].title
+        said = Words(
+            f"“{title.zh}”在 {row['on']}，早于 {row['begun']} 的“{before.zh}”",
+            f"“{title.en}” on {row['on']}, before “{before.en}” on {row['begun']}",
+        )
+        records = (row["position"], row["begun_at"])
+        yield Inconsistency("out_of_order", tables.line, row["body"], row["case"], said, records)
 
 
-def no_beginning(tables: Tables, begins: str, period: Span) -> Iterator[Inconsistency]:
+def no_beginning(tables: Tables, every: "Table", begins: str, period: Span) -> Iterator[Inconsistency]:
     """Yield cases that have records which follow the kind ``begins`` and none of that kind, each once with all of them."""
+    kinds = [kind.name for kind in _held(tables) if kind.model.follows[:1] == (begins,)]
+    if not kinds:
+        return
+    rows = every.filter(period.has(every.on) & every.kind.isin(kinds))
+    lost = rows.anti_join(every.filter(every.kind == begins), _keys(tables))
     found: dict[tuple[str, str], list[tuple[int, str]]] = {}
-    for kind in _held(tables):
-        if kind.model.follows[:1] == (begins,):
-            rows = _after(tables, kind, begins, period)
-            for row in _fetched(tables, rows.filter(rows.begun.isnull()), "body", "case", "position"):
-                found.setdefault((row["body"], row["case"]), []).append((row["position"], kind.name))
-    lacks = tables.kinds[begins].title if found else Words("", "")
+    for row in _fetched(tables, lost, "kind", "body", "case", "position"):
+        found.setdefault((row["body"], row["case"]), []).append((row["position"], row["kind"]))
+    lacks = tables.kinds[begins].title
     for (body, case), records in sorted(found.items()):
         has = tables.kinds[min(records)[1]].title
         said = Words(
@@ -81,28 +91,43 @@ def no_beginning(tables: Tables, begins: str, period: Span) -> Iterator[Inconsis
         yield Inconsistency("no_beginning", tables.line, body, case, said, tuple(sorted(at for at, _ in records)))
 
 
-def _after(tables: Tables, kind: "Kind", before: str, period: Span) -> "Table":
-    """Return the records of a kind, each with the day and record by which its case began: the first of ``before``."""
-    keys = list(kind.model.keyed_by)
-    begun = tables.flow(before)
-    begun = begun.group_by(keys).agg(begun=begun.on.min(), begun_at=begun.position.min())
-    rows = _of(tables, kind.name, period)
-    return rows.left_join(begun, keys).drop(*(f"{key}_right" for key in keys))
+def every(tables: Tables) -> "Table":
+    """Return all standing records of a line in one table: ``kind``, the keys of a case, body, case, on, position."""
+    columns = dict.fromkeys([*_keys(tables), "body", "case", "on", "position"])
+    kinds = [kind.name for kind in _held(tables)] or list(tables.kinds)[:1]
+    rows = [tables.flow(kind).select(*columns, kind=ibis.literal(kind)) for kind in kinds]
+    return tables.engine.view(ibis.union(*rows) if len(rows) > 1 else rows[0])
+
+
+def _begun(tables: Tables, every: "Table") -> "Table":
+    """Return when each case got its first record of each kind (``before``) and, of these, the one that came in first."""
+    first = every.group_by(["kind", *_keys(tables)]).agg(begun=every.on.min(), begun_at=every.position.min())
+    return first.rename(before="kind", **{f"{key}_begun": key for key in _keys(tables)})
+
+
+def _keys(tables: Tables) -> list[str]:
+    return list(next(iter(tables.kinds.values())).model.keyed_by)
 
 
 def doubled(tables: Tables, period: Span) -> Iterator[Inconsistency]:
     """Yield records that say the very same as another of the same kind."""
-    for kind in _held(tables):
-        rows = _of(tables, kind.name, period)
-        same = [c for c in rows.columns if c not in WRITTEN]
-        twice = rows.group_by(same).agg(records=rows.position.collect(), times=rows.count())
-        for row in _fetched(tables, twice.filter(twice.times > 1), "body", "case", "records", "times"):
-            said = Words(
-                f"“{kind.title.zh}”有 {row['times']} 条内容完全相同",
-                f"{row['times']} records of “{kind.title.en}” say the same",
-            )
-            records = tuple(sorted(row["records"]))
-            yield Inconsistency("doubled", tables.line, row["body"], row["case"], said, records)
+    if not (twice := [_twins(tables, kind.name, period) for kind in _held(tables)]):
+        return
+    rows = ibis.union(*twice) if len(twice) > 1 else twice[0]
+    for row in _fetched(tables, rows, "kind", "body", "case", "records", "times"):
+        title = tables.kinds[row["kind"]].title
+        said = Words(
+            f"“{title.zh}”有 {row['times']} 条内容完全相同",
+            f"{row['times']} records of “{title.en}” say the same",
+        )
+        yield Inconsistency("doubled", tables.line, row["body"], row["case"], said, tuple(sorted(row["records"])))
+
+
+def _twins(tables: Tables, kind: str, period: Span) -> "Table":
+    rows = _of(tables, kind, period)
+    same = [c for c in rows.columns if c not in WRITTEN]
+    twice = rows.group_by(same).agg(records=rows.position.collect(), times=rows.count())
+    return twice.filter(twice.times > 1).select("body", "case", "records", "times", kind=ibis.literal(kind))
 
 
 def person_twice(tables: Tables, kind: str, links: Tables, period: Span) -> Iterator[Inconsistency]:
@@ -169,9 +194,10 @@ def within(tables_of: TablesOf, line: str, begins: str, counts: str, period: Spa
     none: an arrest may have been decided on without having been asked for.
     """
     tables = tables_of(line)
-    found = [*out_of_order(tables, period), *doubled(tables, period)]
+    rows = every(tables)
+    found = [*out_of_order(tables, rows, period), *doubled(tables, period)]
     if begins:
-        found += no_beginning(tables, begins, period)
+        found += no_beginning(tables, rows, begins, period)
     if counts:
         found += person_twice(tables, counts, tables_of("links"), period)
     return [*found, *odd_numbers(tables, counts, period)] if line == "trials" else found

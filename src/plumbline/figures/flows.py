@@ -87,8 +87,8 @@ def _balanced(
         *(_happened(rows, term, scope, cases) for rows, term in gone),
         _standing(unfinished(tables, period.last, life.entered, *life.ways), "pending", scope),
     )
-    told = reduce(lambda a, b: a.union(b), sides)
-    odd = _with_links(_differing(told), links, tables.line, period)
+    told = tables.engine.settle(reduce(lambda a, b: a.union(b), sides))
+    odd = _with_links(tables.engine.settle(_differing(told)), links, tables.line, period)
     return Account(told.filter(told.inside).select(*COLUMNS), odd, steps)
 
 

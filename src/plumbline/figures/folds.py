@@ -1,11 +1,13 @@
 """Folds: what a line's cases add up to at the end of a day, one wide row a case.
 
-Each kind gives its columns by one grouping of its records; the kinds are then laid side by side over all cases.
+Each kind gives its columns by one grouping of its records; the kinds are then laid side by side over all cases. It is
+written in SQL: nothing is counted here, and to compile it by way of Ibis took longer than to run it over a million records.
 """
 
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
 
 import ibis
 from ibis import Schema
@@ -14,10 +16,9 @@ from ibis.expr.datatypes import DataType
 from plumbline.figures.mirror import schema
 
 if TYPE_CHECKING:
-    from ibis import Column, Table, Value
-
     from plumbline.records import Kind
 
+_SQL = {"string": "VARCHAR", "int64": "BIGINT", "boolean": "BOOLEAN", "date": "DATE", "timestamp(6)": "TIMESTAMP"}
 _CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
@@ -39,21 +40,22 @@ def columns(kinds: Mapping[str, "Kind"]) -> dict[str, DataType]:
     return types
 
 
-def fold(kinds: Mapping[str, "Kind"], flows: Mapping[str, "Table"]) -> "Table":
-    """Return one row a case, in ``columns``, from the standing records of a line.
+def fold(kinds: Mapping[str, "Kind"], flows: Mapping[str, str], day: date) -> str:
+    """Return DuckDB's SQL for one row a case as it stood at the end of a day, in ``columns``.
 
-    ``flows`` has one kind at least; the columns of those it lacks are empty. The latest record is the last by day, time
-    and position.
+    ``flows`` gives the names of the tables of a line's standing records, of one kind at least; the columns of those it
+    lacks are empty. The latest record is the last by day, time and position.
     """
     keys = _keys(kinds)
-    parts = {name: _folded(kinds[name], rows, keys) for name, rows in flows.items()}
-    cases = ibis.union(*(part.select(keys) for part in parts.values())).distinct()
-    wide, found = cases, {key: cases[key] for key in keys}
-    for name, part in parts.items():
-        named = part.rename({f"{key}_of_{name}": key for key in keys})
-        wide = wide.left_join(named, [cases[key] == named[f"{key}_of_{name}"] for key in keys])
-        found |= {c: named[c] for c in part.columns if c not in keys}
-    return wide.select(**{name: _filled(found.get(name), name, of) for name, of in columns(kinds).items()})
+    parts = [f"{_part(name)} AS ({_folded(kinds[name], table, keys, day)})" for name, table in flows.items()]
+    cases = " UNION ".join(f"SELECT {_listed(keys)} FROM {_part(name)}" for name in flows)
+    joins = (
+        f"LEFT JOIN {p} ON {' AND '.join(f'cases.{_q(k)} = {p}.{_q(k)}' for k in keys)}" for p in map(_part, flows)
+    )
+    wide = [f"cases.{_q(key)}" for key in keys]
+    for name, kind in kinds.items():
+        wide += [_said(kind, column, of, name in flows) for column, of in _types(kind, keys).items()]
+    return f"WITH {', '.join(parts)}, cases AS ({cases}) SELECT {', '.join(wide)} FROM cases {' '.join(joins)}"
 
 
 def _keys(kinds: Mapping[str, "Kind"]) -> list[str]:
@@ -68,29 +70,39 @@ def _types(kind: "Kind", keys: list[str]) -> dict[str, DataType]:
     return said | ({"persons": whole, "tokens": whole} if kind.counts_persons else {})
 
 
-def _filled(column: "Column | None", name: str, of: DataType) -> "Value":
-    """Return a column in its type, empty where the kind has no records; how often it happened is then 0."""
-    said = ibis.null(of.copy(nullable=True)) if column is None else column.cast(of.copy(nullable=True))
-    return said.fill_null(0) if name.endswith("_times") else said
+def _said(kind: "Kind", column: str, of: DataType, held: bool) -> str:
+    """Return a column of the wide row in its type, empty where the line has no such records; how often is then 0."""
+    part = _part(kind.name)
+    value = {"persons": f"{part}.tokens + coalesce({part}.latest.persons, 0)"}.get(
+        column, f"{part}.latest.{_q(column)}"
+    )
+    if column in ("first_on", "times", "tokens") or (column == "persons" and not kind.counts_persons):
+        value = f"{part}.{_q(column)}"
+    typed = f"CAST({value if held else 'NULL'} AS {_SQL[str(of.copy(nullable=True))]})"
+    return f"{f'coalesce({typed}, 0)' if column == 'times' else typed} AS {_q(f'{snake(kind.name)}_{column}')}"
 
 
-def _folded(kind: "Kind", rows: "Table", keys: list[str]) -> "Table":
-    """Return the columns of one kind, a row for each case that has such a record."""
-    order = ibis.struct({"on": rows.on, "at": rows["at"].fill_null(""), "position": rows.position})
-    carried = _carried(kind, keys)
-    latest = ibis.struct({name: rows[name] for name in carried}).argmax(order)
-    found = rows.group_by(keys).agg(first_on=rows.on.min(), times=rows.count(), latest=latest, **_tokens(kind, rows))
-    said = {name: found.latest[name] for name in carried}
-    if kind.counts_persons:
-        said["persons"] = found.tokens + found.latest["persons"].fill_null(0)
-        said["tokens"] = found.tokens
-    begin = snake(kind.name)
-    said |= {"first_on": found.first_on, "times": found.times}
-    return found.select(*keys, **{f"{begin}_{name}": column for name, column in said.items()})
+def _folded(kind: "Kind", table: str, keys: list[str], day: date) -> str:
+    """Return the SQL for what one kind says, a row for each case that has such a record."""
+    latest = ", ".join(f"'{name}': {_q(name)}" for name in _carried(kind, keys))
+    order = """{'on': "on", 'at': coalesce("at", ''), 'position': position}"""
+    tokens = ", count(DISTINCT person) AS tokens" if kind.counts_persons else ""
+    return (
+        f'SELECT {_listed(keys)}, min("on") AS first_on, count(*) AS times, arg_max({{{latest}}}, {order}) AS latest{tokens} '
+        f"""FROM {table} WHERE "on" <= DATE '{day}' GROUP BY {_listed(keys)}"""
+    )
 
 
-def _tokens(kind: "Kind", rows: "Table") -> dict[str, Any]:
-    return {"tokens": rows.person.nunique()} if kind.counts_persons else {}
+def _part(name: str) -> str:
+    return f"of_{snake(name)}"
+
+
+def _q(name: str) -> str:
+    return f'"{name}"'
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(map(_q, names))
 
 
 def _carried(kind: "Kind", keys: list[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from plumbline.law import Calendar
 
 if TYPE_CHECKING:
-    from ibis import Table
+    import polars as pl
 
 
 @cache
@@ -21,28 +21,27 @@ def published() -> Calendar:
     return Calendar(first, last, frozenset(d for d in days if chinese_calendar.is_holiday(d)))
 
 
-def open_days(calendar: Calendar) -> "Table":
-    """Return every day off (``off``) with the first day after it that is not (``open``; null where that is not known)."""
-    import ibis
-    import pyarrow as pa
+@cache
+def open_days(calendar: Calendar) -> "pl.Series":
+    """Return, for every day known from the first on, the first open day from it on (null where that is not known).
 
-    worked = sorted(calendar.worked, reverse=True)
-    rows, at = [], worked.pop() if worked else None
-    for day in sorted(calendar.off):
-        while at is not None and at < day:
-            at = worked.pop() if worked else None
-        rows.append((day, at))
-    schema = pa.schema([("off", pa.date32()), ("open", pa.date32())])
-    return ibis.memtable(pa.table([[r[0] for r in rows], [r[1] for r in rows]], schema=schema))
+    Days are whole numbers: days since 1970-01-01.
+    """
+    import polars as pl
+
+    days = _days(calendar)
+    free = days.is_in(list(calendar.off))
+    return pl.select(pl.when(~free).then(days.to_physical()).alias("open")).to_series().fill_null(strategy="backward")
 
 
-def working_days(calendar: Calendar) -> "Table":
-    """Return every day known (``day``) with how many working days there are up to it (``count``) and if it is one."""
-    import ibis
-    import pyarrow as pa
+@cache
+def working_days(calendar: Calendar) -> "tuple[pl.Series, pl.Series]":
+    """Return, for every day known from the first on, how many working days there are up to it; and these, as numbers."""
+    worked = ~(days := _days(calendar)).is_in(list(calendar.off))
+    return worked.cum_sum().cast(int), days.filter(worked).to_physical()
 
-    days = [calendar.first + timedelta(i) for i in range((calendar.last - calendar.first).days + 1)]
-    worked, count = [d not in calendar.off for d in days], 0
-    counts = [count := count + w for w in worked]
-    schema = pa.schema([("day", pa.date32()), ("count", pa.int64()), ("worked", pa.bool_())])
-    return ibis.memtable(pa.table([days, counts, worked], schema=schema))
+
+def _days(calendar: Calendar) -> "pl.Series":
+    import polars as pl
+
+    return pl.date_range(calendar.first, calendar.last, eager=True)

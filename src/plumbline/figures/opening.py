@@ -1,5 +1,6 @@
 """Opening a mirror for reading: with which engine, as of which size."""
 
+import gc
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,6 +8,9 @@ from plumbline.errors import FigureError, Words
 from plumbline.figures.engines import Engine
 from plumbline.figures.mirror import Mirror, opened
 from plumbline.figures.tables import Kinds, TablesOf, tables_of
+
+SELDOM = 100_000, 20, 100
+"""How often garbage is looked for: expressions are made of very many small objects, nearly all of which stay to the end."""
 
 
 class Open(NamedTuple):
@@ -31,6 +35,7 @@ def open_mirror(
         NoEngine: the engine is not installed or does not start.
     """
     mirror = opened(folder)
+    gc.set_threshold(*SELDOM)
     if size is not None and not 0 <= size <= mirror.size:
         what = Words(f"账内只有 {mirror.size} 条", f"the book has {mirror.size} entries")
         raise FigureError(f"--as-of {size}", what, Words("请给出不大于它的数", "Give a number not above that"))

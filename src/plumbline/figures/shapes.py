@@ -23,7 +23,8 @@ class Figure:
     goes; ``also`` lists other Chinese wordings. ``unit`` counts cases (or, with ``amount``, what that column sums: its
     name says the unit). ``persons`` tells that the same rows also count persons (人). ``among`` makes it a share: the
     figure whose rows contain these; ``per`` a ratio to a figure that need not (it may pass 100 %). ``stock``
-    marks a figure that stands at the end of a period, not over it. ``body`` are words by which reports name the bodies
+    marks a figure that stands at the end of a period, not over it; ``over`` one whose rows are a stock's and that still
+    speaks of the whole period (受理（含旧存）, a rate of it). ``body`` are words by which reports name the bodies
     that it speaks of (审判机关, 法院).
     """
 
@@ -42,6 +43,12 @@ class Figure:
     stock: bool = False
     among: "Figure | None" = None
     per: "Figure | None" = None
+    over: bool = False
+
+    @property
+    def stands(self) -> bool:
+        """Whether it says how things stand at the end of a period, not what it was over the period."""
+        return self.stock and not self.over
 
     @property
     def id(self) -> str:
@@ -107,6 +114,7 @@ def figure(
     stock: bool = False,
     among: Figure | None = None,
     per: Figure | None = None,
+    over: bool = False,
 ) -> Callable[[Callable[..., Any]], Figure]:
     """Declare a figure: the decorated function returns the rows that count; its docstring says in zh and en which.
 
@@ -120,6 +128,6 @@ def figure(
         line = rows.__module__.split(".")[-2]
         out, meaning = Words(*leaves_out), Words(said[0], said[-1])
         words = (line, rows.__name__, zh, en, unit, out, rows, meaning, also, body)
-        return Figure(*words, amount, persons, stock, among, per)
+        return Figure(*words, amount, persons, stock, among, per, over)
 
     return declared

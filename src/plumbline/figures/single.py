@@ -1,13 +1,13 @@
 """From rows of clocks tables to single clocks, which law.deadline counts and explains step by step."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from ibis import Table
 
-from plumbline.figures.clocks import Clocks, complete
+from plumbline.figures.clocks import Clocks, fetched
 from plumbline.law import Clock, Grant, Moment, Pause
 
 Fetch = Callable[[Table], Any]
@@ -16,19 +16,17 @@ Fetch = Callable[[Table], Any]
 
 def single(clocks: Clocks, case: str, fetch: Fetch) -> list[Clock]:
     """Return the clocks of one case, each with its extensions and pauses, in order of their beginnings."""
-    rows = complete(clocks.rows)
-    mine = rows.filter(rows["case"] == case)
-    grants = _by_clock(clocks.grants, mine, fetch)
-    pauses = _by_clock(clocks.pauses, mine, fetch)
-    found = [_clock(row, grants, pauses) for row in fetch(mine).to_pylist()]
-    return sorted(found, key=lambda c: (c.begins.first, c.position or 0))
+    mine = clocks.rows.filter(clocks.rows["case"] == case)
+    more = (table if table is None else table.semi_join(mine, "position") for table in clocks[1:])
+    rows, grants, pauses = (frame.to_dicts() for frame in fetched(Clocks(mine, *more), fetch))
+    of_clock = _by_clock(grants), _by_clock(pauses)
+    return sorted((_clock(row, *of_clock) for row in rows), key=lambda c: (c.begins.first, c.position or 0))
 
 
-def _by_clock(table: Table | None, mine: Table, fetch: Fetch) -> Mapping[int, list[dict[str, Any]]]:
+def _by_clock(rows: Iterable[dict[str, Any]]) -> Mapping[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    if table is not None:
-        for row in fetch(table.semi_join(mine, "position")).to_pylist():
-            found[row.pop("position")].append(row)
+    for row in rows:
+        found[row.pop("position")].append(row)
     return found
 
 

@@ -39,60 +39,77 @@ def one_of(condition: pl.Expr, yes: Length, no: Length) -> Sum:
     return Sum(m if m == n else _either(condition, m, n), d if d == e else _either(condition, d, e))
 
 
-def number(day: pl.Expr) -> pl.Expr:
+class Day(NamedTuple):
+    """A day in columns: its number, the place of its month among all months, which day of the month it is."""
+
+    number: pl.Expr
+    month: pl.Expr
+    nth: pl.Expr
+
+
+def day(name: str) -> Day:
+    """Return the day of a column, of which the rows have ``placed``."""
+    return Day(number(pl.col(name)), pl.col(f"{name}_month"), pl.col(f"{name}_nth"))
+
+
+def placed(name: str) -> dict[str, pl.Expr]:
+    """Return the columns that say of a column of days where they lie: counted once, as all readings ask for it."""
+    on = pl.col(name).dt
+    return {f"{name}_month": on.year() * 12 + (on.month().cast(pl.Int32) - 1), f"{name}_nth": on.day().cast(pl.Int32)}
+
+
+def number(on: pl.Expr) -> pl.Expr:
     """Return a day as a whole number."""
-    return day.to_physical()
+    return on.to_physical()
 
 
-def shortest(day: pl.Expr, months: Number) -> pl.Expr:
-    """Return how many days the month ``months`` after that of ``day`` has."""
-    return _begin(day, months, 1) - _begin(day, months)
+def shortest(begins: Day, months: Number) -> pl.Expr:
+    """Return how many days the month ``months`` after that of a day has."""
+    return pl.lit(_months()["days"]).gather(begins.month + months)
 
 
-def earliest(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+def earliest(begins: Day, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
     """Return the earliest day that any reading gives for the end, as a number."""
-    if "police" in rules:
-        return _on_day(day, length, pl.min_horizontal(day.dt.day().cast(pl.Int32), length.least, shortest(day, length.months)))
-    return _on_day(day, length, _courts(day, length.months, LONGEST))
+    if "police" not in rules:
+        return _on_day(begins, length, _courts(begins, length.months, LONGEST))
+    return _on_day(begins, length, pl.min_horizontal(begins.nth, length.least, shortest(begins, length.months)))
 
 
-def latest(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+def latest(begins: Day, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
     """Return the latest day that any reading gives for the end, as a number."""
-    if "court" in rules:
-        return _on_day(day, length, _courts(day, length.months, length.least))
-    return _on_day(day, length, pl.min_horizontal(day.dt.day().cast(pl.Int32), shortest(day, length.months)))
+    if "court" not in rules:
+        return _on_day(begins, length, pl.min_horizontal(begins.nth, shortest(begins, length.months)))
+    return _on_day(begins, length, _courts(begins, length.months, length.least))
 
 
-def plain(day: pl.Expr, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
+def plain(begins: Day, length: Sum, rules: Sequence[MonthRule]) -> pl.Expr:
     """Return the earliest end of the whole length counted as one, as a number."""
-    return earliest(day, length._replace(least=LONGEST), rules)
+    return earliest(begins, length._replace(least=LONGEST), rules)
 
 
-def _courts(day: pl.Expr, months: Number, least: Number) -> pl.Expr:
+def _courts(begins: Day, months: Number, least: Number) -> pl.Expr:
     """The day's like, or the last of its month: from a last day, and from any that a chain has cut to one."""
-    own, last = day.dt.day().cast(pl.Int32), shortest(day, months)
-    bound = shortest(day, 0) if isinstance(least, int) else pl.min_horizontal(shortest(day, 0), least)
-    return pl.when(own >= bound).then(last).otherwise(pl.min_horizontal(own, last))
+    last = shortest(begins, months)
+    return (
+        pl.when(begins.nth >= pl.min_horizontal(shortest(begins, 0), least))
+        .then(last)
+        .otherwise(pl.min_horizontal(begins.nth, last))
+    )
 
 
-def _on_day(day: pl.Expr, length: Sum, nth: pl.Expr) -> pl.Expr:
+def _on_day(begins: Day, length: Sum, nth: pl.Expr) -> pl.Expr:
     """Return the nth day of the length's last month, the length's days added; day by day where there are no months."""
     if isinstance(length.months, int) and length.months == 0:
-        return number(day) + length.days
-    return _begin(day, length.months) + (nth - 1 + length.days)
-
-
-def _begin(day: pl.Expr, months: Number, more: int = 0) -> pl.Expr:
-    """Return the first day of the month ``months + more`` after that of ``day``."""
-    index = day.dt.year() * 12 + day.dt.month().cast(pl.Int32)
-    return pl.lit(_begins()).gather(index + (months + (more - 1)))
+        return begins.number + length.days
+    return pl.lit(_months()["first"]).gather(begins.month + length.months) + (nth - 1 + length.days)
 
 
 @cache
-def _begins() -> pl.Series:
-    """Return the first day of every month from January of the year 0, as numbers."""
-    months = pl.int_range(YEARS * 12, dtype=pl.Int32, eager=True)
-    return months.to_frame("i").select(pl.date(pl.col("i") // 12, pl.col("i") % 12 + 1, 1).to_physical()).to_series()
+def _months() -> pl.DataFrame:
+    """Return the first day of every month from January of the year 0, as a number, and how many days it has."""
+    i = pl.int_range(YEARS * 12, dtype=pl.Int32)
+    first = pl.date(i // 12, i % 12 + 1, 1)
+    return pl.select(first=first.to_physical(), days=first.dt.month_end().dt.day().cast(pl.Int32))
 
 
 def _either(condition: pl.Expr, yes: int, no: int) -> pl.Expr:

@@ -12,6 +12,7 @@ from plumbline.figures.folds import columns, fold
 from plumbline.figures.mirror import PAIRS, SUPERSEDED, Erased, Mirror, fold_path, schema, unsaid
 
 if TYPE_CHECKING:
+    import pyarrow as pa
     from ibis import Table
 
     from plumbline.records import Kind
@@ -26,8 +27,10 @@ class Tables:
     def __init__(self, engine: Engine, mirror: Mirror, line: str, kinds: Mapping[str, "Kind"], size: int) -> None:
         """Take a mirror of at least ``size`` entries, what reads it, and the line's kinds by name."""
         self.engine, self.mirror, self.line, self.kinds, self.size = engine, mirror, line, kinds, size
+        self._written: dict[str, Table] = {}
         self._flows: dict[str, Table] = {}
         self._stocks: dict[date, Table] = {}
+        self._settled: dict[tuple[str, date], Table] = {}
 
     @property
     def root(self) -> str:
@@ -41,8 +44,15 @@ class Tables:
         kind's own fields.
         """
         if kind not in self._flows:
-            self._flows[kind] = self.engine.view(self._standing(self.kinds[kind]))
+            self._flows[kind] = self.engine.view(self._standing(kind))
         return self._flows[kind]
+
+    def written(self, kind: str) -> "Table":
+        """Return all records of a kind in the segments that begin below ``size``, also those since superseded."""
+        if kind not in self._written:
+            own, segments = self.kinds[kind], self.mirror.of(self.line, kind, self.size)
+            self._written[kind] = _whole(self.engine.scan([s.path for s in segments], schema(own)), own)
+        return self._written[kind]
 
     def stock(self, day: date) -> "Table":
         """Return the line's cases as they stood at the end of ``day``, one a row (plumbline.figures.folds.fold).
@@ -53,17 +63,23 @@ class Tables:
             self._stocks[day] = self._fold(day)
         return self._stocks[day]
 
+    def once(self, name: str, day: date, made: "Callable[[], Table | pa.Table]") -> "Table":
+        """Return what ``made`` gives for a day, run once under that name and kept for all that ask again."""
+        if (name, day) not in self._settled:
+            self._settled[name, day] = self.engine.settle(made())
+        return self._settled[name, day]
+
     def erased(self, kinds: set[str]) -> list[Erased]:
         """Return which records of these kinds were erased by order, of those below ``size``."""
         return [e for e in self.mirror.erased if e.line == self.line and e.kind in kinds and e.position < self.size]
 
-    def _standing(self, kind: "Kind") -> "Table":
-        segments = self.mirror.of(self.line, kind.name, self.size)
-        rows = _whole(self.engine.scan([s.path for s in segments], schema(kind)), kind)
-        if any(s.last >= self.size for s in segments):
+    def _standing(self, kind: str) -> "Table":
+        rows = self.written(kind)
+        if any(s.last >= self.size for s in self.mirror.of(self.line, kind, self.size)):
             rows = rows.filter(rows.position < self.size)
         gone = self._superseded
-        return (rows if gone is None else rows.anti_join(gone, rows.position == gone.gone)).drop("supersedes")
+        standing = rows if gone is None else rows.anti_join(gone, rows.position == gone.gone)
+        return standing.select([name for name in schema(self.kinds[kind]).names if name != "supersedes"])
 
     @cached_property
     def _superseded(self) -> "Table | None":
@@ -80,17 +96,17 @@ class Tables:
             if list(kept.columns) == list(columns(self.kinds)):
                 return kept
         held = [k for k in self.kinds if self.mirror.of(self.line, k, self.size)] or list(self.kinds)[:1]
-        flows = {k: self.flow(k) for k in held}
-        self.engine.keep(fold(self.kinds, {k: rows.filter(rows.on <= day) for k, rows in flows.items()}), path)
+        flows = {k: self.flow(k).get_name() for k in held}
+        self.engine.keep(self.engine.query(fold(self.kinds, flows, day), Schema(columns(self.kinds))), path)
         return self.engine.load(path)
 
 
 def _whole(rows: "Table", kind: "Kind") -> "Table":
-    """Return the rows in the kind's own columns, those it was given after the rows were written filled in."""
+    """Return the rows with all the kind's own columns, those it was given after the rows were written filled in."""
     own = schema(kind)
     missing = [name for name in own.names if name not in rows.columns]
     types = {name: of.copy(nullable=True) for name, of in Schema.from_pyarrow(own).items()}
-    return rows.mutate(**{name: literal(unsaid(kind)[name], types[name]) for name in missing}).select(own.names)
+    return rows.mutate(**{name: literal(unsaid(kind)[name], types[name]) for name in missing}) if missing else rows
 
 
 TablesOf = Callable[[str], Tables]

@@ -101,11 +101,12 @@ class Limit:
 def limit(
     *, rule: str, zh: str, en: str, starts: tuple[str, str], stops: tuple[str, str], article: Cited,
     also: tuple[Cited, ...] = (), at_most_when: tuple[str, str] | None = None, counting: tuple[str, str] | None = None,
-    **terms: Any,
+    named: str = "", **terms: Any,
 ) -> Callable[[Callable[..., Any]], Limit]:  # fmt: skip
     """Declare a limit: the decorated function takes the tables of the lines its parameters name and a day.
 
-    It returns the clocks as they stand at the end of that day. ``terms`` are the further fields of Limit. Raises
+    It returns the clocks as they stand at the end of that day. ``named`` is
+    its name (default: the function's), ``terms`` are the further fields of Limit. Raises
     ValueError where a word lacks, an extension is of another measure than the limit, or days would come before months.
     """
 
@@ -113,7 +114,7 @@ def limit(
         line = clocks.__module__.split(".")[2] if clocks.__module__.startswith("plumbline.lines.") else ""
         when, how = at_most_when and Words(*at_most_when), counting and Words(*counting)
         made = Limit(
-            line, clocks.__name__, rule, zh, en, Words(*starts), Words(*stops), (article, *also), clocks=clocks,
+            line, named or clocks.__name__, rule, zh, en, Words(*starts), Words(*stops), (article, *also), clocks=clocks,
             at_most_when=when, counting=how, **terms,
         )  # fmt: skip
         _sound(made)

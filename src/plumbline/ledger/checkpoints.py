@@ -67,3 +67,15 @@ def key_id(name: str, key: Ed25519PublicKey) -> bytes:
 def verifier(name: str, key: Ed25519PublicKey) -> str:
     """Return a public key in the form that note tools take: ``name+id+base64``."""
     return f"{name}+{key_id(name, key).hex()}+{b64encode(ED25519 + key.public_bytes_raw()).decode()}"
+
+
+def verifying_key(text: str) -> tuple[str, Ed25519PublicKey]:
+    """Return the name and the public key that ``verifier`` wrote; ValueError for anything else."""
+    name, _, rest = text.partition("+")
+    raw = b64decode(rest.partition("+")[2], validate=True)
+    if raw[:1] != ED25519:
+        raise ValueError("not a key in the form name+id+base64")
+    key = Ed25519PublicKey.from_public_bytes(raw[1:])
+    if verifier(name, key) != text:
+        raise ValueError("not a key in the form name+id+base64")
+    return name, key

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plumbline.errors import Words
 from plumbline.figures import Figure
 from plumbline.figures.bridges import Bridge
+from plumbline.figures.ended import deadline_figures
 from plumbline.law import Limit
 from plumbline.records import Kind, Record, kind_of
 
@@ -50,6 +51,11 @@ def kinds() -> dict[str, dict[str, Kind]]:
 def figures() -> list[Figure]:
     """Return every figure of every line, in the order of their files."""
     return [v for name in names() if _has(name, "figures") for v in _figures(part(name, "figures"))]
+
+
+def deadlines() -> list[Figure]:
+    """Return the figures of deadlines of every line that has limits."""
+    return [v for name in names() for v in deadline_figures(name, line(name).title, limits(name))]
 
 
 def bridges() -> list[Bridge]:

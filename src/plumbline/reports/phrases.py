@@ -20,7 +20,7 @@ def within(reading: Reading) -> Words:
 
 def when(reading: Reading) -> Words:
     """Return the period in a few words, the end of it for what stands then."""
-    if reading.figure.stock:
+    if reading.figure.stands:
         last = dates.day(reading.period.last)
         return Words(f"{last.zh}终了时", f"at the end of {last.en}")
     return dates.period(reading.period)
@@ -29,7 +29,9 @@ def when(reading: Reading) -> Words:
 def period(reading: Reading) -> Words:
     """Return the period in words and in days."""
     words = when(reading)
-    return words if reading.figure.stock else Words(f"{words.zh}（{reading.period}）", f"{words.en} ({reading.period})")
+    return (
+        words if reading.figure.stands else Words(f"{words.zh}（{reading.period}）", f"{words.en} ({reading.period})")
+    )
 
 
 def scope(reading: Reading) -> Words:

@@ -8,7 +8,7 @@ ORDER: tuple[Status, ...] = ("differs", "untold", "note", "holds", "claim", "apa
 
 STATUS: dict[Status, Words] = {
     "differs": Words("不符", "Differs"),
-    "untold": Words("难断", "Cannot be told"),
+    "untold": Words("无法判断", "Cannot be told"),
     "note": Words("提示", "Worth a look"),
     "holds": Words("相符", "Holds"),
     "claim": Words("未核", "Not checked"),
@@ -39,7 +39,7 @@ HOW_MEANING: dict[How, Words] = {
 }
 
 SAY: dict[str, Words] = {
-    "masthead": Words("准绳核对意见", "Plumbline findings"),
+    "masthead": Words("准绳核对结论", "Plumbline findings"),
     "motto": Words("以事实为根据，以法律为准绳", "facts are the ground, the law is the plumb line"),
     "stdin": Words("标准输入", "standard input"),
     "language": Words("界面语言", "Language"),
@@ -48,13 +48,13 @@ SAY: dict[str, Words] = {
     "read": Words("处数字", "numbers read"),
     "none_read": Words("文中没有读出数字。", "No number was read in this text."),
     "legend": Words("图例", "Legend"),
-    "findings": Words("核对发现", "Findings"),
-    "nothing": Words("没有不符、难断或需提示之处。", "Nothing differs, nothing is left untold."),
+    "findings": Words("核对结论", "Findings"),
+    "nothing": Words("没有不符、无法判断或需提示之处。", "Nothing differs, nothing is left untold."),
     "on_text": Words("全文", "Whole text"),
     "notes": Words("核对说明", "Notes on the findings"),
     "related": Words("相关数字", "Related numbers"),
     "fields": Words("这个数字怎么读", "How the number was read"),
-    "hint": Words("指向或点按文中数字，此处显示核对意见。", "Point at or tap a number; its finding appears here."),
+    "hint": Words("指向或点按文中数字，此处显示核对结论。", "Point at or tap a number; its finding appears here."),
     "hint_keys": Words("按 n 看下一处，按 ? 看快捷键。", "Press n for the next finding, ? for the keys."),
     "close": Words("关闭", "Close"),
     "next": Words("下一处", "Next"),
@@ -63,8 +63,8 @@ SAY: dict[str, Words] = {
     "key_next": Words("下一处发现", "next finding"),
     "key_back": Words("上一处发现", "previous finding"),
     "key_tab": Words("逐个走过数字", "from number to number"),
-    "key_enter": Words("进入意见卡片", "into the card"),
-    "key_esc": Words("关闭意见卡片", "close the card"),
+    "key_enter": Words("进入结论卡片", "into the card"),
+    "key_esc": Words("关闭结论卡片", "close the card"),
     "key_help": Words("显示本表", "this list"),
     "key_on": Words("启用单键快捷键", "Single-letter keys on"),
     "made_by": Words("由准绳逐条核对；意见只及所列记录和文字。", "Read claim by claim by Plumbline; "

@@ -12,9 +12,10 @@ from plumbline.sheets.shapes import Fault, Reader, Sheet
 
 KIND_HEADS = ("记录", "kind", "记录 kind", "记录类型")
 WHY = Words("未录入原因", "why refused")
+BOTH_WHY = f"{WHY.zh} {WHY.en}"
 """The head of the column in which refused rows say why; a file that has it can be corrected and loaded again."""
 
-NOTED = Words("填写说明", "how to fill in")
+NOTED = Words("填写说明", "How to fill in")
 """The name of the sheet of notes in an empty workbook."""
 
 
@@ -93,7 +94,7 @@ def matched(sheet: Sheet, kinds: Iterable[Kind]) -> tuple[list[Head], list[Fault
 
 
 def _unknown(sheet: Sheet, place: int, text: str, fields: dict[str, tuple[Column, Reader]]) -> Fault | None:
-    if plain(text) in {plain(WHY.zh), plain(WHY.en), *map(plain, KIND_HEADS)}:
+    if plain(text) in {plain(WHY.zh), plain(WHY.en), plain(BOTH_WHY), *map(plain, KIND_HEADS)}:
         return None
     if not text:
         if sheet.cells[str(place)].null_count() == sheet.cells.height:

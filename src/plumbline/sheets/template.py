@@ -1,7 +1,6 @@
-"""An empty workbook for a line of work: a sheet a kind, heads in both languages, choices to pick from, an example row."""
+"""An empty workbook for a line of work: a sheet a kind, heads in both languages, choices to pick from; examples in the notes."""
 
-from collections.abc import Callable, Iterable
-from datetime import date, time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +26,16 @@ _HINTS = {
 
 
 def write(path: Path, kinds: Iterable[Kind], examples: dict[str, Record]) -> None:
-    """Write the workbook to ``path``; ``examples`` gives some kinds, by name, a record for the first row."""
+    """Write the workbook to ``path``; ``examples`` gives some kinds, by name, a record to show in the notes."""
     with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
         kinds = list(kinds)
-        notes = book.add_worksheet("".join(NOTED))
+        notes = book.add_worksheet(" ".join(NOTED))
         for kind in kinds:
-            _write_kind(book, kind, examples.get(kind.name))
-        _write_notes(book, notes, kinds)
+            _write_kind(book, kind)
+        _write_notes(book, notes, kinds, examples)
 
 
-def _write_kind(book: Any, kind: Kind, example: Record | None) -> None:
+def _write_kind(book: Any, kind: Kind) -> None:
     page = book.add_worksheet(kind.title.zh)
     page.freeze_panes(1, 0)
     needed, free = book.add_format({"bold": True, "bg_color": "#DDEBF7"}), book.add_format({"bg_color": "#F2F2F2"})
@@ -45,8 +44,6 @@ def _write_kind(book: Any, kind: Kind, example: Record | None) -> None:
         page.set_column(place, place, 24, form)
         page.write_string(0, place, head_in_yuan(column), free if column.optional else needed)
         _offer(page, place, column)
-        if example is not None:
-            _write_cell(page, place, column, getattr(example, column.name), form)
 
 
 def _offer(page: Any, place: int, column: Column) -> None:
@@ -56,29 +53,25 @@ def _offer(page: Any, place: int, column: Column) -> None:
         page.data_validation(1, place, ROWS, place, rule)
 
 
-def _write_cell(page: Any, place: int, column: Column, value: Any, form: Any) -> None:
+def _example(column: Column, record: Record | None) -> str:
+    """Return what a record's field looks like in a cell; "" where it is empty, or there is no record."""
+    value = getattr(record, column.name, None)
     if value is None:
-        return
-    write: dict[type, Callable[..., Any]] = {
-        date: page.write_datetime,
-        time: page.write_datetime,
-        int: page.write_number,
-    }
+        return ""
     if isinstance(value, bool):
-        page.write_string(1, place, "是" if value else "否", form)
-    elif column.name.endswith("_fen"):
-        page.write_string(1, place, f"{value // 100}.{value % 100:02}", form)
-    else:
-        write.get(type(value), page.write_string)(1, place, value, form)
+        return "是" if value else "否"
+    return f"{value // 100}.{value % 100:02}" if column.name.endswith("_fen") else str(value)
 
 
-def _write_notes(book: Any, page: Any, kinds: list[Kind]) -> None:
-    """Write, for each column of each sheet, what it takes; heads with a blue ground must be filled in."""
+def _write_notes(book: Any, page: Any, kinds: list[Kind], examples: dict[str, Record]) -> None:
+    """Write, for each column of each sheet, what it takes and an example; heads with a blue ground must be filled in."""
     bold = book.add_format({"bold": True})
-    page.set_column(0, 3, 36)
-    heads = "工作表 sheet", "列 column", "填写 takes", "必填 required"
+    page.set_column(0, 4, 36)
+    heads = "工作表 sheet", "列 column", "填写 takes", "必填 required", "例 example"
     rows = [heads] + [
-        (k.title.zh, head_in_yuan(c), _hint(c), "" if c.optional else "是 yes") for k in kinds for c in k.columns
+        (k.title.zh, head_in_yuan(c), _hint(c), "" if c.optional else "是 yes", _example(c, examples.get(k.name)))
+        for k in kinds
+        for c in k.columns
     ]
     for number, row in enumerate(rows):
         for place, text in enumerate(row):

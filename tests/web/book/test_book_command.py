@@ -57,9 +57,17 @@ def test_from_sealing_to_a_proof(three: Book) -> None:
 
 def test_correcting_withdrawing_and_erasing(three: Book) -> None:
     assert said(three.folder, "correct", "1", "--set", "人数=5", *TWO) == "position 3 supersedes position 1.\n"
-    assert said(three.folder, "correct", "2", "--withdraw", "重复", *TWO, lang="zh") == "第 4 条取代了第 2 条。\n"
+    assert (
+        said(three.folder, "correct", "2", "--withdraw", "重复", *TWO, lang="zh") == "第 2 条已撤回（记为第 4 条）。\n"
+    )
     order = ("--order", "令1号", "--order-by", "某中院", "--order-on", "2020-01-02")
-    assert said(three.folder, "erase", "0", *order, *TWO) == "the content of position 0 is erased.\n"
+    refused = run(three.folder, "erase", "0", *order, *TWO)
+    assert refused.returncode == 2
+    assert "nothing was erased. Look at it, then add --yes." in refused.stderr
+    shown = said(three.folder, "erase", "0", *order, *TWO, "--yes")
+    assert shown.startswith("Position 0  Case docketed\n  case: (2019)甘01刑初0号\n")
+    assert "What stays in the book: line, kind, case, body, day and time" in shown
+    assert shown.endswith("\nthe content of position 0 is erased.\n")
     assert said(three.folder, "verify", lang="zh") == "6 条全部相符。\n"
 
 

@@ -1,5 +1,7 @@
 """The defects planted in the registers: what each is, which records it is in, how it should be found."""
 
+from pathlib import Path
+from shlex import quote
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -22,9 +24,10 @@ class Defect(NamedTuple):
     found_as: tuple[str, ...]
     records: tuple[dict[str, str], ...]
 
-    def as_data(self) -> dict[str, Any]:
-        """Return it as JSON takes it."""
-        return {**self._asdict(), "what": self.what._asdict()}
+    def as_data(self, book: Path) -> dict[str, Any]:
+        """Return it as JSON takes it, its command for the book in that folder."""
+        command = f"{self.command} --book {quote(str(book))}"
+        return {**self._asdict(), "what": self.what._asdict(), "command": command}
 
 
 def planted(registers: Registers) -> tuple[Registers, tuple[Defect, ...]]:

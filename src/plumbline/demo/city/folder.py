@@ -65,7 +65,9 @@ def write(out: Path, registers: Registers, defects: tuple[Defect, ...], step: St
         step(file.name)
     early, broken = _concluded_early(next(f for f in files if f.line == "trials" and f.year == 2019), out)
     again, doubled = _again(next(f for f in files if f.line == "prosecutions" and f.year == 2019), out)
-    said = json.dumps([d.as_data() for d in (*defects, early, again)], ensure_ascii=False, indent=2)
+    said = json.dumps(
+        [d.as_data(out / "plumbline-book") for d in (*defects, early, again)], ensure_ascii=False, indent=2
+    )
     (out / "defects.json").write_text(said + "\n", encoding="utf-8")
     return Written(tuple(out / "registers" / f"{f.name}.xlsx" for f in files), broken, doubled, out / "defects.json")
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     import pyarrow as pa
-    from ibis import Table
+    from ibis import Schema, Table
 
 
 class Engine(Protocol):
@@ -16,6 +16,12 @@ class Engine(Protocol):
 
     def view(self, table: "Table") -> "Table":
         """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
+
+    def settle(self, rows: "Table | pa.Table") -> "Table":
+        """Return an expression's rows, or rows at hand, as a table of this session: run once, not in all built on it."""
+
+    def query(self, sql: str, schema: "Schema") -> "Table":
+        """Return what a query in DuckDB's SQL gives, in columns of that schema; it names tables by their ``get_name()``."""
 
     def fetch(self, table: "Table") -> "pa.Table":
         """Run an expression and return its rows."""

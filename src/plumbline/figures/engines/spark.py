@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import ibis
 import pyarrow as pa
+import sqlglot
 
 from plumbline.errors import NoEngine, Words
 
@@ -45,6 +46,17 @@ class Spark:
     def view(self, table: "Table") -> "Table":
         """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
         return self._named(self.session.sql(ibis.to_sql(table, dialect="pyspark")))
+
+    def settle(self, rows: "Table | pa.Table") -> "Table":
+        """Return an expression's rows, or rows at hand, as a table of this session: run once, not in all built on it."""
+        if isinstance(rows, pa.Table):
+            told = [tuple(row.values()) for row in rows.to_pylist()]
+            return self._named(self.session.createDataFrame(told, _columns(rows.schema)))
+        return self._named(self.session.sql(ibis.to_sql(rows, dialect="pyspark")).cache())
+
+    def query(self, sql: str, schema: ibis.Schema) -> "Table":
+        """Return what a query in DuckDB's SQL gives; Spark itself says of which schema."""
+        return self._named(self.session.sql(sqlglot.transpile(sql, read="duckdb", write="spark")[0]))
 
     def fetch(self, table: "Table") -> pa.Table:
         """Run an expression and return its rows."""

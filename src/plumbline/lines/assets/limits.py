@@ -6,7 +6,7 @@ from typing import Any
 import ibis
 from ibis import Table
 
-from plumbline.figures.clocks import Clocks, belonging, events, first_after, stretches
+from plumbline.figures.clocks import Clocks, belonging, until
 from plumbline.figures.tables import Tables
 from plumbline.law import Extension, Months, limit
 from plumbline.law.editions import MPS
@@ -37,10 +37,8 @@ def securities_frozen(assets: Tables, day: date) -> Clocks:
 def _frozen(assets: Tables, day: date, natures: list[str]) -> Clocks:
     held = assets.flow("Controlled")
     held = held.filter((held["measure"] == "冻结") & held["nature"].isin(natures))
-    begun = stretches(events(day, (held, "冻结"), keys=KEYS), KEYS)
     facts = held.select("position", longer="for_a_year")
-    released = assets.flow("Released")
-    rows = first_after(begun, released.filter(released["on"] <= day), KEYS)
+    rows = until(held, [assets.flow("Released")], day, KEYS)
     rows = rows.left_join(facts, "position").drop("position_right")
     return Clocks(rows, grants=_renewed(rows, assets.flow("Renewed"), day))
 

@@ -123,7 +123,8 @@ EXAMPLES = (
         "西瓜案|Watermelon", "发现另有重要罪行，重新计算|another serious crime found: counted anew",
         12, CHENGGUAN, "兰公（城）刑立字〔2020〕3号",
         *_first_day("2020-02-20", "特殊情况"), *_arrest("2020-02-27", "2020-03-05"),
-        (Restarted, "2020-04-01", {"approver": "县级公安机关负责人"}), (HandedOver, "2020-05-29", {"stage": "审查起诉"}),
+        (Restarted, "2020-04-01", {"approver": "县级公安机关负责人"}), (HandedOver, "2020-04-13", {"stage": "审查起诉"}),
+        (HandedOver, "2020-05-11", {"stage": "审判"}), (Freed, "2020-07-13", {"how": "交付执行"}),
     ),
     _held(
         "白塔案|White pagoda", "次日才通知家属|the family told only the day after",
@@ -143,7 +144,8 @@ EXAMPLES = (
         (Extended, "2020-05-08", {"rule": "侦查延长一个月", "approver": "上一级检察院"}),
         (Extended, "2020-06-08", {"rule": "侦查延长二个月", "approver": "省级检察院"}),
         (Extended, "2020-08-07", {"rule": "重刑再延长二个月", "approver": "省级检察院"}),
-        (HandedOver, "2020-10-16", {"stage": "审查起诉"}),
+        (HandedOver, "2020-10-16", {"stage": "审查起诉"}), (HandedOver, "2020-11-13", {"stage": "审判"}),
+        (Freed, "2020-12-25", {"how": "交付执行"}),
     ),
     _held(
         "无名案|No one to tell", "身份不明，无法通知家属|who it is not known, nobody could be told",

@@ -100,6 +100,7 @@ def pending(prosecutions: "Tables", period: Span) -> "Table":
     body=PROCURATORATES,
     persons=True,
     stock=True,
+    over=True,
     leaves_out=UNREGISTERED,
 )
 def carried_over(prosecutions: "Tables", period: Span) -> "Table":
@@ -276,6 +277,7 @@ def resubmitted(prosecutions: "Tables", period: Span) -> "Table":
     body=PROCURATORATES,
     persons=True,
     stock=True,
+    over=True,
     leaves_out=(
         "期前已办结的案件；再次受理的不另计",
         "reviews concluded before the period; received again, counted once",
@@ -297,6 +299,7 @@ def on_hand(prosecutions: "Tables", period: Span) -> "Table":
     body=PROCURATORATES,
     persons=True,
     stock=True,
+    over=True,
     among=on_hand,
     leaves_out=("审查逮捕案件", "requests for arrest"),
 )

@@ -65,7 +65,8 @@ def _review(prosecutions: Tables, day: date, procedure: str) -> Clocks:
 
 def _stretches(prosecutions: Tables, day: date) -> Table:
     kinds = (("Received", "受理"), ("Resubmitted", "重新移送"), ("Returned", "退回"), ("Concluded", "办结"))
-    return stretches(events(day, *((prosecutions.flow(kind), word) for kind, word in kinds)))
+    flows = ((prosecutions.flow(kind), word) for kind, word in kinds)
+    return prosecutions.once("stretches", day, lambda: stretches(events(day, *flows)))
 
 
 def _extended(rows: Table, extended: Table, day: date) -> Table:

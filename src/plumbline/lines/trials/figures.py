@@ -108,6 +108,7 @@ def pending(trials: "Tables", period: Span) -> "Table":
     body=COURTS,
     persons=True,
     stock=True,
+    over=True,
     leaves_out=UNDOCKETED,
 )
 def carried_over(trials: "Tables", period: Span) -> "Table":
@@ -216,6 +217,7 @@ def extended(trials: "Tables", period: Span) -> "Table":
     body=COURTS,
     persons=True,
     stock=True,
+    over=True,
     leaves_out=(
         "期前已审结的案件；再次立案的不另计",
         "trials concluded before the period; docketed again, counted once",
@@ -237,6 +239,7 @@ def on_hand(trials: "Tables", period: Span) -> "Table":
     body=COURTS,
     persons=True,
     stock=True,
+    over=True,
     among=on_hand,
     leaves_out=("以新收为分母的结收比", "the ratio to cases docketed alone, which has its own figure"),
 )

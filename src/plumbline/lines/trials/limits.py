@@ -6,8 +6,7 @@ from typing import Any
 import ibis
 from ibis import Table
 
-from plumbline.figures.clocks import Clocks, belonging, events, stretches
-from plumbline.figures.spans import Sum, latest
+from plumbline.figures.clocks import Clocks, after, belonging, events, stretches
 from plumbline.figures.tables import Tables
 from plumbline.law import Days, Extension, Months, limit
 from plumbline.law.editions import CPL, SPC_2021, SX_2000
@@ -23,7 +22,11 @@ AGAIN = Extension(
 )
 PUBLIC: dict[str, Any] = COURT | {"length": Months(2), "at_most": Months(3), "extensions": (HIGHER, AGAIN), "warn": 15}
 BEGINS = ("收案", "重新移送", "转换程序")
-EXCLUDED = {"检察院阅卷": (1, Sum(1, 0)), "另行委托辩护人": (0, Sum(0, 9)), "新证据重新鉴定": (0, Sum(1, 0))}
+EXCLUDED: dict[str, tuple[int, Months | Days]] = {
+    "检察院阅卷": (1, Months(1)),
+    "另行委托辩护人": (0, Days(9)),
+    "新证据重新鉴定": (0, Months(1)),
+}
 """Reasons that do not exclude without end: the first day excluded after that of the record, and what is the most."""
 
 
@@ -110,6 +113,10 @@ def retrial(trials: Tables, day: date) -> Clocks:
 
 def _stretches(trials: Tables, day: date) -> Table:
     """What happened in each case, each with the instance and the procedure then in force."""
+    return trials.once("stretches", day, lambda: _made(trials, day))
+
+
+def _made(trials: Tables, day: date) -> Table:
     named = [
         ("Docketed", "收案"),
         ("Retransferred", "重新移送"),
@@ -155,10 +162,10 @@ def _paused(rows: Table, trials: Tables, day: date) -> Table:
     excluded = excluded.filter(excluded["on"] <= day)
     back = excluded["until"] + ibis.interval(days=1)
     first, most = excluded["on"], back
-    for reason, (after, length) in EXCLUDED.items():
-        cut = latest(excluded["on"], length, ("court",)) + ibis.interval(days=1)
+    for reason, (skipped, length) in EXCLUDED.items():
+        cut = after(excluded["on"], length) + ibis.interval(days=1)
         most = ibis.ifelse(excluded["reason"] == reason, ibis.least(back, cut), most)
-        first = ibis.ifelse(excluded["reason"] == reason, excluded["on"] + ibis.interval(days=after), first)
+        first = ibis.ifelse(excluded["reason"] == reason, excluded["on"] + ibis.interval(days=skipped), first)
     named = belonging(rows, excluded, first=first, back=most, why=excluded["reason"])
     return named.union(_suspended(rows, trials, day))
 
@@ -166,7 +173,7 @@ def _paused(rows: Table, trials: Tables, day: date) -> Table:
 def _suspended(rows: Table, trials: Tables, day: date) -> Table:
     """From each suspension to the resumption; one that goes on is not counted up to the day looked at."""
     named = [("Suspended", "中止"), ("Resumed", "恢复"), ("Concluded", "审结")]
-    t = stretches(events(day, *((trials.flow(kind), word) for kind, word in named)))
+    t = trials.once("suspended", day, lambda: stretches(events(day, *((trials.flow(k), word) for k, word in named))))
     t = t.filter(t["event"] == "中止").rename(on="begins_on")
     back = t["stops_on"].fill_null(ibis.literal(day) + ibis.interval(days=1))
     return belonging(rows, t, first=t["on"], back=back, why=ibis.literal("中止审理"))

@@ -12,12 +12,9 @@ from plumbline.reports.characters import legal
 from plumbline.reports.composed import Composed
 from plumbline.reports.official import measures as m
 from plumbline.reports.official.elements import element
-from plumbline.reports.official.sheet import ANNEX, CELL, HEAD, TITLE
+from plumbline.reports.official.sheet import ANNEX, CELL, HEAD, NOTE_HEAD, TITLE
 from plumbline.reports.official.wording import ANNEX as ANNEX_WORD
 from plumbline.reports.official.wording import MEANINGS, MEANT, NUMBERS, READINGS, preface
-
-_NUMBERS_WIDE = (10.0, 25.0, 42.0, 33.0, 28.0, 18.0)
-_MEANINGS_WIDE = (60.0, 55.0, 41.0)
 
 
 def annexed(document: Document, report: Composed) -> None:
@@ -27,16 +24,16 @@ def annexed(document: Document, report: Composed) -> None:
     title = document.add_paragraph(READINGS.in_(language), style=TITLE)
     title.paragraph_format.space_before = Pt(m.LINE)
     _note(document, preface(report).in_(language), above=m.LINE / 2)
-    _table(document, (NUMBERS, *map(working.row, report.numbers)), _NUMBERS_WIDE, language)
-    _note(document, MEANT.in_(language), above=m.LINE / 2)
+    _table(document, (NUMBERS, *map(working.row, report.numbers)), m.NUMBERS_WIDE, language)
+    _note(document, MEANT.in_(language), above=m.LINE / 2, style=NOTE_HEAD)
     figures = {reading.figure.id: reading for reading in report.readings}
-    _table(document, (MEANINGS, *map(working.meaning, figures.values())), _MEANINGS_WIDE, language)
+    _table(document, (MEANINGS, *map(working.meaning, figures.values())), m.MEANINGS_WIDE, language)
     for scope in working.scopes(report.readings):
         _note(document, scope.in_(language))
 
 
-def _note(document: Document, words: str, above: float = 0) -> None:
-    shape = document.add_paragraph(words, style=CELL).paragraph_format
+def _note(document: Document, words: str, above: float = 0, style: str = CELL) -> None:
+    shape = document.add_paragraph(words, style=style).paragraph_format
     shape.space_before, shape.space_after, shape.keep_with_next = Pt(above), Pt(above / 2), bool(above)
 
 

@@ -26,7 +26,8 @@ def signed(document: Document, report: Composed) -> None:
     language = report.language
     annexed = document.add_paragraph(f"{ANNEXED.in_(language)}{READINGS.in_(language)}", style=LEVELS[0])
     annexed.paragraph_format.space_before = Pt(m.LINE)
-    # The signature may not stand on a page without text.
+    # The signature may not stand on a page without text; the last line of it is enough.
+    document.paragraphs[-2].paragraph_format.widow_control = False
     for paragraph in document.paragraphs[-2:]:
         paragraph.paragraph_format.keep_with_next = True
     name, day = legal(report.head.body.in_(language)), dates.day(report.head.dated).in_(language)

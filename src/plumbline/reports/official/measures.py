@@ -51,6 +51,10 @@ OFFICIAL: dict[Face, str] = {
 }
 """The typefaces the standard names, by the names the fonts go by."""
 
+NUMBERS_WIDE = (12.0, 24.0, 36.0, 27.0, 31.0, 26.0)
+MEANINGS_WIDE = (50.0, 58.0, 48.0)
+"""Millimetres: the columns of the two tables of the annex, for Word and the page alike."""
+
 HEADINGS: dict[Level, Face] = {0: "仿宋", 1: "黑体", 2: "楷体", 3: "仿宋", 4: "仿宋"}
 LATIN = "Times New Roman"
 
@@ -64,8 +68,10 @@ def signature(name: str, day: str) -> tuple[float, float]:
     """Return how many characters the signing body and the date, each set right, keep from the right edge.
 
     Without a seal the name keeps two; the date begins two after where the name begins; where the date is the longer, it keeps
-    two and the name moves left with it.
+    two and the name moves left with it. In English both keep two, for letters have no one width to count by.
     """
+    if name.isascii():
+        return 2.0, 2.0
     long, dated = length(name), length(day)
     if dated <= long:
         return 2.0, long - dated

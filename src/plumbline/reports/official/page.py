@@ -21,8 +21,6 @@ from plumbline.reports.official.measures import Face
 from plumbline.reports.plan import NONE
 from plumbline.reports.tracing import keys
 
-_BOTH = ("Definition", "Leaves out")
-
 
 def page(report: Composed, records: str = "") -> str:
     """Return one self-contained HTML document; ``records`` is the file beside it that lists the records, "" for none.
@@ -76,14 +74,10 @@ def _kept(report: Composed) -> tuple[float, float]:
 def _card(number: Number, report: Composed, records: str) -> SimpleNamespace:
     places = keys(report)
     readings = [
-        SimpleNamespace(facts=[_fact(f) for f in working.facts(r)], href=f"{records}#{places[r]}" if records else "")
+        SimpleNamespace(facts=working.facts(r), href=f"{records}#{places[r]}" if records else "")
         for r in number.readings
     ]
     return SimpleNamespace(index=number.index, text=number.text, note=number.printed.note, readings=readings)
-
-
-def _fact(fact: working.Fact) -> SimpleNamespace:
-    return SimpleNamespace(label=fact.label, value=fact.value, bilingual=fact.label.en in _BOTH)
 
 
 @cache

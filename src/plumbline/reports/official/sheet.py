@@ -18,7 +18,8 @@ from plumbline.reports.official import measures as m
 from plumbline.reports.official.elements import element
 from plumbline.reports.official.measures import OFFICIAL, Face
 
-MARK, NUMBER, TO, CELL, HEAD, ANNEX, IMPRINT = "红头", "发文字号", "主送机关", "表格文字", "表头", "附件", "版记"
+MARK, NUMBER, TO, ANNEX, IMPRINT = "红头", "发文字号", "主送机关", "附件", "版记"
+CELL, HEAD, NOTE_HEAD = "表格文字", "表头", "表题"
 TITLE = "Title"
 LEVELS: dict[Level, str] = {0: "Body Text", 1: "Heading 1", 2: "Heading 2", 3: "Heading 3", 4: "Heading 4"}
 CELL_SIZE, CELL_LINE = 10.5, 14.0
@@ -27,8 +28,8 @@ _AFTER_AUTOSPACE = [f"w:{name}" for name in ("spacing", "ind", "contextualSpacin
 _BEFORE_MIRRORING = {qn(f"w:{name}") for name in ("writeProtection", "view", "zoom", "removePersonalInformation")}
 
 
-def laid(document: Document) -> None:
-    """Give ``document`` the sheet and the styles of GB/T 9704."""
+def laid(document: Document, language: str) -> None:
+    """Give ``document`` the sheet and the styles of GB/T 9704; in English, where a typeface tells no heading, weight does."""
     _page(document)
     for level, name in LEVELS.items():
         _style(document, name, m.HEADINGS[level], m.SIZE_3, indent=True)
@@ -43,6 +44,23 @@ def laid(document: Document) -> None:
     _style(document, IMPRINT, "仿宋", m.SIZE_4)
     _style(document, CELL, "仿宋", CELL_SIZE, WD_ALIGN_PARAGRAPH.LEFT).paragraph_format.line_spacing = Pt(CELL_LINE)
     _style(document, HEAD, "黑体", CELL_SIZE, WD_ALIGN_PARAGRAPH.CENTER).paragraph_format.line_spacing = Pt(CELL_LINE)
+    _style(document, NOTE_HEAD, "黑体", CELL_SIZE, WD_ALIGN_PARAGRAPH.LEFT).paragraph_format.line_spacing = Pt(
+        CELL_LINE
+    )
+    if language == "en":
+        _weighted(document)
+
+
+def _weighted(document: Document) -> None:
+    for name in (LEVELS[1], ANNEX, HEAD, NOTE_HEAD):
+        _paragraphs_of(document, name).font.bold = True
+    _paragraphs_of(document, LEVELS[2]).font.italic = True
+
+
+def _paragraphs_of(document: Document, name: str) -> ParagraphStyle:
+    style = document.styles[name]
+    assert isinstance(style, ParagraphStyle)
+    return style
 
 
 def _page(document: Document) -> None:

@@ -28,7 +28,7 @@ def word(report: Composed) -> bytes:
     The fonts named are those of the standard: they are not in the file, and which they are is in its properties and annex.
     """
     document = docx.Document()
-    laid(document)
+    laid(document, report.language)
     front(document, report)
     _text(document, report)
     signed(document, report)

@@ -83,6 +83,11 @@ def _entry(book: Book, cursor: Any, position: int) -> dict[str, Any]:
         raise Refused(
             str(book.folder), what, Words("请核对位置，位置从 0 数起", "Check the position; they count from 0")
         )
+    return entry_of(found)
+
+
+def entry_of(found: pl.DataFrame) -> dict[str, Any]:
+    """Return the one entry read, with ``fields``, its own fields by name (None once erased)."""
     row = found.with_columns(canonicals.fields()).row(0, named=True)
     return row | {"fields": None if row["fields"] is None else json.loads(row["fields"])}
 

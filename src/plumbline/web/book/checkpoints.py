@@ -1,7 +1,6 @@
 """Sealing: a checkpoint of all entries so far, signed, kept in the book and as a file beside it. Proofs against one."""
 
 import os
-from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +9,9 @@ import polars as pl
 
 from plumbline.errors import Damaged, Refused, Words
 from plumbline.ledger import Checkpoint, Frontier, inclusion, opened, sign
+from plumbline.ledger.checkpoints import verifier
 from plumbline.ledger.leaves import HASH_BYTES
+from plumbline.web.book.appending import entry
 from plumbline.web.book.dialects import DIALECTS
 from plumbline.web.book.loading import Progress
 from plumbline.web.book.sessions import asked, chunks, reading, size, writing
@@ -120,7 +121,7 @@ def file_of(book: Book, at: int) -> Path:
 
 
 def proof(book: Book, position: int) -> dict[str, Any]:
-    """Return, ready for JSON, the proof that an entry is in the first checkpoint that covers it; bytes are in base64.
+    """Return, ready for JSON, the proof that an entry is in the first checkpoint that covers it; bytes are in hexadecimal.
 
     Raises Refused for a position that no checkpoint covers.
     """
@@ -135,5 +136,19 @@ def proof(book: Book, position: int) -> dict[str, Any]:
             )
         row = b"".join(leaf for low, high in chunks(0, kept.size) for leaf in leaves(cursor, low, high))
     leaf = row[position * HASH_BYTES : (position + 1) * HASH_BYTES]
-    path = [b64encode(step).decode() for step in inclusion(row, position)]
-    return {"position": position, "leaf": b64encode(leaf).decode(), "proof": path, "checkpoint": kept.note}
+    key = verifier(book.origin, book.keys.signing.public_key())
+    path = [step.hex() for step in inclusion(row, position)]
+    return {"position": position, "leaf": leaf.hex(), "proof": path, "checkpoint": kept.note, "verifier": key}
+
+
+def proof_with_content(book: Book, position: int) -> dict[str, Any]:
+    """Return the proof with what the leaf was made from: ``salt`` and ``content``, the canonical text.
+
+    Raises Refused as ``proof`` does, and where the content is erased.
+    """
+    made, was = proof(book, position), entry(book, position)
+    if was["payload"] is None:
+        what = Words(f"第 {position} 条的内容已依令删除", f"the content of position {position} was erased by order")
+        todo = Words("不带 --with-content 仍可证明", "Without --with-content it can still be proved")
+        raise Refused(str(book.folder), what, todo)
+    return made | {"salt": was["salt"].hex(), "content": was["payload"]}

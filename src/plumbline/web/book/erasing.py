@@ -32,10 +32,7 @@ def erase(
     position that has no record, or whose record is erased already.
     """
     by = signed(book, entered_by, approved_by, recorded_at)
-    was = entry(book, position)
-    if was["line"] == LINE or was["payload"] is None:
-        what = Words(f"第 {position} 条没有可删除的内容", f"position {position} has no content to erase")
-        raise Refused(str(book.folder), what, Words("请核对位置", "Check the position"))
+    require_content(book, position)
     row = arranged(Erased(case=order, body=body, on=on, position=position))
     row = fingerprinted(book, row.with_columns(pl.lit(position, dtype=pl.Int64).alias("erases")))
     with writing(book) as cursor:
@@ -46,3 +43,11 @@ def erase(
     if (book.mirror / HEAD).exists():
         mirror(book)
     return Loaded(first, first, 1, 0)
+
+
+def require_content(book: Book, position: int) -> None:
+    """Raise Refused for a position that has no record of a line of work, or whose record is erased already."""
+    was = entry(book, position)
+    if was["line"] == LINE or was["payload"] is None:
+        what = Words(f"第 {position} 条没有可删除的内容", f"position {position} has no content to erase")
+        raise Refused(str(book.folder), what, Words("请核对位置", "Check the position"))

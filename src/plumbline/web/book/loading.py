@@ -1,6 +1,6 @@
 """Loading: many records at once, in columns, all or nothing; what is in the book already is passed over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -43,48 +43,67 @@ def load(
     a register twice changes nothing. Raises Refused, Busy, Full; ValueError for a frame of other columns.
     """
     by = signed(book, entered_by, approved_by, recorded_at)
-    arranged = [fingerprinted(book, canonicals.arranged(kind, frame)) for kind, frame in frames if len(frame)]
+    arranged = [canonicals.arranged(kind, frame) for kind, frame in frames if len(frame)]
     total = sum(map(len, arranged))
     with writing(book) as cursor:
         first = size(cursor)
-        fresh = [_fresh(book, cursor, rows) for rows in arranged]
-        end = _post_all(book, cursor, fresh, by, first, progress)
+        seen = _had(cursor, arranged) if first else set()
+        end = _post_all(book, cursor, _fresh(book, arranged, seen, progress), by, first)
     added = end - first
     return Loaded(first, end - 1, added, total - added)
 
 
-def _post_all(
-    book: Book, cursor: Any, fresh: list[pl.DataFrame], by: Signed, first: int, progress: Progress | None
-) -> int:
-    """Write all, a stretch at a time: while the database takes one in, the next is hashed."""
-    total, at = sum(map(len, fresh)), first
+def _post_all(book: Book, cursor: Any, fresh: Iterator[pl.DataFrame], by: Signed, first: int) -> int:
+    """Write all, a stretch at a time: while the database takes one in, the next is looked at and hashed."""
+    at = first
     with ThreadPoolExecutor(1) as database:
         putting = database.submit(lambda: None)
-        for part in (part for rows in fresh for part in rows.iter_slices(STRETCH)):
+        for part in fresh:
             made = prepared(book, part, by, at)
             putting.result()
             putting, at = database.submit(put, cursor, made), at + len(part)
-            if progress:
-                progress(at - first, total)
         putting.result()
     return at
 
 
-def _fresh(book: Book, cursor: Any, rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the records of one kind that the book never had, the first of those that are there twice."""
-    there = _fingerprints(cursor, rows)
-    return rows.unique("fingerprint", keep="first", maintain_order=True).join(
-        there, on="fingerprint", how="anti", maintain_order="left"
-    )
+def _fresh(
+    book: Book, arranged: list[pl.DataFrame], seen: set[bytes], progress: Progress | None
+) -> Iterator[pl.DataFrame]:
+    """Yield the records whose fingerprint was not seen, with it, a stretch at a time; every one is seen from then on."""
+    done, total = 0, sum(map(len, arranged))
+    for part in (part for rows in arranged for part in rows.iter_slices(STRETCH)):
+        rows = fingerprinted(book, part)
+        rows = rows.filter(pl.Series(_unseen(rows["fingerprint"].to_list(), seen), dtype=pl.Boolean))
+        if len(rows):
+            yield rows
+        done += len(part)
+        if progress:
+            progress(done, total)
 
 
-def _fingerprints(cursor: Any, rows: pl.DataFrame) -> pl.DataFrame:
-    """Return the fingerprints of what the book has of these cases: found by case, whose index costs loading little."""
+def _unseen(fingerprints: list[bytes], seen: set[bytes]) -> list[bool]:
+    """Return which come for the first time."""
+    new = []
+    for one in fingerprints:
+        new.append(one not in seen)
+        seen.add(one)
+    return new
+
+
+def _had(cursor: Any, arranged: list[pl.DataFrame]) -> set[bytes]:
+    """Return the fingerprints of what the book has of these records' cases, read before anything is written."""
+    found: set[bytes] = set()
+    for rows in arranged:
+        found.update(_fingerprints(cursor, rows).to_list())
+    return found
+
+
+def _fingerprints(cursor: Any, rows: pl.DataFrame) -> pl.Series:
+    """Return the fingerprints of one kind: found by case, whose index costs loading little."""
     line, kind = rows["line"][0], rows["kind"][0]
     cases_into(cursor, rows["case"])
     statement = (  # SQLite takes the tables of a CROSS JOIN in the order given: it would read the whole book otherwise
         "SELECT c.fingerprint FROM asked_cases a CROSS JOIN book_entry e CROSS JOIN book_content c "
         f"WHERE e.\"case\" = a.\"case\" AND e.line = '{line}' AND e.kind = '{kind}' AND c.position = e.position"
     )
-    found = asked(cursor, statement)
-    return found.select(pl.col("fingerprint").cast(pl.Binary))
+    return asked(cursor, statement)["fingerprint"].cast(pl.Binary)
