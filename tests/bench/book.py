@@ -159,7 +159,9 @@ def main(records: str = "1000000", url: str = "") -> None:
         print(_told(int(records), [made]), flush=True)
         print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9:.2f} GB", flush=True)
         again, sealing, mirroring, verifying = _afterwards(book, docketed(int(records)))
-    print(f"{book.vendor}: again {again:.1f} s, seal {sealing:.1f} s, mirror {mirroring:.1f} s, verify {verifying:.1f} s")
+    print(
+        f"{book.vendor}: again {again:.1f} s, seal {sealing:.1f} s, mirror {mirroring:.1f} s, verify {verifying:.1f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -298,6 +298,14 @@ def test_the_word_file_is_made_from_the_text_with_a_comment_on_the_finding(tmp_p
     assert "分项合计应为115件，文中总数为113件。" in "\n".join(comments(tmp_path / "a.docx"))
 
 
+def test_a_word_file_comments_on_what_holds_only_when_all_is_asked_for(tmp_path: Path) -> None:
+    [path] = write(tmp_path, {"a.txt": RIGHT})
+    assert plumbline("check", path, "--docx", tmp_path / "few.docx").returncode == 0
+    assert plumbline("check", path, "--docx", tmp_path / "all.docx", "--all").returncode == 0
+    assert comments(tmp_path / "few.docx") == []
+    assert len(comments(tmp_path / "all.docx")) == 1
+
+
 def test_a_word_file_keeps_its_own_text_and_gains_the_comments(tmp_path: Path) -> None:
     source = docx.Document()
     source.add_heading("青石县工作报告")

@@ -12,6 +12,7 @@ import mirrors
 from plumbline.figures.breakdown import breakdown
 from plumbline.figures.catalogue import Catalogue
 from plumbline.figures.drilling import positions
+from plumbline.figures.engines.spark import Spark
 from plumbline.figures.opening import Open, open_mirror
 from plumbline.figures.reading import read
 from plumbline.lines import figures, kinds
@@ -29,6 +30,13 @@ pytestmark = [
     pytest.mark.timeout(600),
 ]
 
+SMALL = {
+    "spark.sql.shuffle.partitions": "1",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+}
+"""For eight records: no machine code for each query, which takes far longer to make than to do without."""
 BODY = "城关区人民法院"
 TOKEN = "p_" + "a" * 26
 YEAR = span("2020")
@@ -57,9 +65,9 @@ def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Open, Op
     folders = [tmp_path_factory.mktemp(name) for name in ("duckdb", "spark")]
     for folder in folders:
         mirrors.written(folder, _records(), supersedes={5: 4})
-    opened = [open_mirror(f, kinds(), engine=f.name.rstrip("0123456789")) for f in folders]
-    yield opened[0], opened[1]
-    opened[1].engine.close()  # type: ignore[attr-defined]
+    spark = Spark(str(folders[1]), settings=SMALL)  # the session that open_mirror then finds running
+    yield open_mirror(folders[0], kinds()), open_mirror(folders[1], kinds(), engine="spark")
+    spark.close()
 
 
 @pytest.mark.parametrize("name", NAMES)

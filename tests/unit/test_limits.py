@@ -337,3 +337,25 @@ def test_figures_of_deadlines(tmp_path: Path) -> None:
     assert values == [1, 0, 1]
     assert read(missed, of, span("2020"), body=COURT).numerator == 1
     assert read(missed, of, span("2021")).numerator == 0
+
+
+def test_figures_of_deadlines_are_listed_and_read_where_they_are_named(book: Path) -> None:
+    def ids(*words: str) -> list[str]:
+        done = CliRunner().invoke(app, ["figures", *words, "--json"])
+        assert done.exit_code == 0, done.output
+        return [row["figure"] for row in json.loads(done.output)]
+
+    of_custody = ["custody.deadlines_kept", "custody.deadlines_disputed", "custody.deadlines_missed"]
+    assert {*of_custody, "custody.overlong_custody", "trials.deadlines_missed"} < set(ids())
+    asked = ["--period", "2020-01/2020-04", "--book", str(book)]
+    assert not any("deadlines" in name or "overlong" in name for name in ids("custody", *asked))
+    assert ids("custody.overlong_custody", *asked) == ["custody.overlong_custody"] * 2
+
+
+def test_over_long_custody_is_counted_by_rule_and_person(book: Path) -> None:
+    """Arrested on 15 January and sent on on 16 March, a day over two months, on a void extension."""
+    asked = ["--period", "2020", "--book", str(book), "--by", "rule", "--json"]
+    done = CliRunner().invoke(app, ["figures", "custody.overlong_custody", *asked])
+    cases, persons = json.loads(done.output)
+    assert (cases["value"], persons["value"]) == (1, 1)
+    assert [part["rule"] for part in cases["parts"]] == ["I1"]

@@ -76,7 +76,7 @@ def test_the_annotated_copy_is_corrected_and_loaded(folder):
     import fastexcel
 
     ((head, row),) = [pl.DataFrame(fastexcel.read_excel("trials-refused.xlsx").load_sheet(0, header_row=None)).rows()]
-    assert head == (*HEADS, "why refused")
+    assert head == (*HEADS, "未录入原因 why refused")
     assert row[:5] == ("=cmd|' /C calc'!A0", "城关区人民法院", "2020-01-22 00:00:00", "两", "盗窃罪")
     assert row[5] == "人数: “两” is not a whole number such as 12; Correct the cell"
     from zipfile import ZipFile
@@ -86,6 +86,18 @@ def test_the_annotated_copy_is_corrected_and_loaded(folder):
         assert "两".encode() in parts.read("xl/comments1.xml")
     workbook(folder / "mended.xlsx", {"收案": [head, (*row[:3], 2, *row[4:])]})
     assert load("mended.xlsx", "--line", "trials")[0] == 0
+
+
+def test_days_and_counts_of_the_annotated_copy_stay_days_and_numbers(folder):
+    heads = ("案号", "单位", "日期", "人数", "罪名")
+    rows = [("007", *LANTERN[1:3], 12, "盗窃罪"), ("甲2", LANTERN[1], "某日", 3, "盗窃罪")]
+    workbook(folder / "trials.xlsx", {"收案": [heads, *rows]})
+    assert load("trials.xlsx", "--line", "trials")[0] == 2
+    import fastexcel
+
+    typed = fastexcel.read_excel("trials-refused.xlsx").load_sheet(0, n_rows=1)
+    assert [c.dtype for c in typed.available_columns()[:4]] == ["string", "string", "datetime", "float"]
+    assert typed.to_polars().row(0)[0] == "007"
 
 
 def test_twenty_faults_are_shown_and_all_are_marked(folder):

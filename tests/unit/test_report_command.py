@@ -1,6 +1,7 @@
 """plumbline report: from a plan and a book's mirror to five files, or to an error and none."""
 
 import csv
+import json
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from click.testing import CliRunner, Result
 from lxml import html
 
 from mirrors import written
+from plumbline.claims import read as claims_of
 from plumbline.cli.commands import app
+from plumbline.documents import load
 from plumbline.lines.trials.records import Concluded, Docketed
 from plumbline.records.made_up import token
 
@@ -62,6 +65,25 @@ def test_a_plan_and_a_book_make_five_files(tmp_path: Path, book: Path) -> None:
     assert page.xpath("string(//div[@class='text']/p)") == "2020年，审判机关受理刑事案件3件6人，审结1件。"
     assert ROOT in page.get_element_by_id("r1").text_content()
     assert "逐人登记2人，按人数登记4人" in page.get_element_by_id("r2").text_content()
+
+
+@pytest.mark.parametrize("end", [".html", ".docx", ".pdf"])
+def test_a_report_checked_against_its_own_book_differs_nowhere(tmp_path: Path, book: Path, end: str) -> None:
+    assert run(tmp_path, book).exit_code == 0
+    checked = CliRunner().invoke(app, ["check", str(tmp_path / "out" / f"brief{end}"), "--book", str(book), "--json"])
+    assert checked.exit_code == 0, checked.output
+    found = json.loads(checked.stdout)
+    assert [c["text"] for c in found["claims"] if c["kind"] == "quantity"] == ["3件", "6人", "1件"]
+    assert {f["severity"] for f in found["findings"]} == {"ok"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_annex_is_left_unread_by_the_words_it_begins_with(tmp_path: Path, book: Path, lang: str) -> None:
+    assert run(tmp_path, book, "--lang", lang).exit_code == 0
+    name = "brief.docx" if lang == "zh" else "brief.en.docx"
+    text = load(str(tmp_path / "out" / name)).text
+    annex = text.index("\n附件\n" if lang == "zh" else "\nAnnex\n")
+    assert max(c.end for c in claims_of(text).claims) <= annex < len(text) - 200
 
 
 def test_records_are_listed_by_position_and_no_person_leaves_the_book(tmp_path: Path, book: Path) -> None:

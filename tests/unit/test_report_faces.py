@@ -14,6 +14,10 @@ from docx.shared import Mm, Pt
 from lxml import html
 
 from plumbline.errors import OutputError
+from plumbline.figures.shapes import Reading
+from plumbline.lines import figures
+from plumbline.periods import span
+from plumbline.reports import phrases
 from plumbline.reports.composed import Composed
 from plumbline.reports.official import measures
 from plumbline.reports.official.fonts import STAND_INS, chosen, installed, substitutions
@@ -53,12 +57,11 @@ def test_every_number_of_the_page_opens_to_its_reading(report: Composed) -> None
     for card in cards:
         for said in (
             "期内的",
-            "those of the period",
             "另案处理的",
-            "files dealt with elsewhere",
             f"总账前20000条，根{ROOT}",
         ):
             assert said in card
+    assert not any("those of the period" in card for card in cards)
     assert "受理涉黑案件（trials.docketed）" in cards[0]
     assert "涉黑（带涉黑任一标签）" in cards[0]
     assert "2020年（2020-01-01/2020-12-31）" in cards[0]
@@ -176,6 +179,41 @@ def test_a_signature_without_a_seal(name: str, kept: tuple[float, float]) -> Non
     assert measures.length(day) == 6
     assert measures.signature(name, day) == kept
     assert (kept[0] + len(name)) - (kept[1] + 6) == 2
+
+
+def test_an_english_signature_and_its_date_end_at_one_place() -> None:
+    assert measures.signature("Coordination group", "31 January 2021") == (2, 2)
+
+
+@pytest.mark.parametrize(("language", "heavy"), [("zh", False), ("en", True)])
+def test_headings_weigh_the_same_in_word_and_on_the_page(language: str, heavy: bool) -> None:
+    said = SENTENCE if language == "zh" else "There were {trials.docketed} cases."
+    made = composed(said, PARTS, language, OFFICIAL.replace('"各区县"', '{ zh = "各区县", en = "All" }'))
+    styles = docx.Document(BytesIO(word(made))).styles
+    assert {styles[name].font.bold for name in ("Heading 1", "附件", "表头")} == {heavy}
+    rule = 'html[lang="en"] .text h2, html[lang="en"] .annex h3, html[lang="en"] .annex-name, html[lang="en"] .annex th'
+    assert f"{rule} {{ font-weight: 700; }}" in page(made, "")
+
+
+def test_the_columns_of_the_annex_fill_the_width_and_hold_their_heads() -> None:
+    for wide in (*measures.NUMBERS_WIDE.values(), measures.MEANINGS_WIDE):
+        assert sum(wide) == measures.WIDTH
+    # 序号 is two letters of 10.5 pt between margins of 3 pt.
+    assert measures.NUMBERS_WIDE["zh"][0] > (2 * 10.5 + 2 * 3) / 72 * 25.4
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("trials.pending", "2020年12月31日终了时"), ("trials.docketed", "2018年至2020年"),
+        ("trials.on_hand", "2018年至2020年"), ("trials.clearance_rate", "2018年至2020年"),
+        ("trials.carried_over", "2018年至2020年"), ("prosecutions.conclusion_rate", "2018年至2020年"),
+    ],
+)  # fmt: skip
+def test_only_what_stands_at_the_end_says_so(name: str, said: str) -> None:
+    figure = next(f for f in figures() if f.id == name)
+    reading = Reading(figure, "cases", figure.unit, span("2018/2020"), "", "", 1, 1, 1)
+    assert phrases.when(reading).zh == said
 
 
 def test_each_number_of_the_word_file_has_a_comment(opened: "docx.document.Document") -> None:

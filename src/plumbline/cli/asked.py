@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from plumbline.cli.narrowed import line_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.breakdown import Cell, breakdown
 from plumbline.figures.catalogue import Catalogue
@@ -10,7 +11,7 @@ from plumbline.figures.drilling import Row, drill, sample
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.figures.tables import TablesOf
-from plumbline.lines import deadlines, figures, names
+from plumbline.lines import deadlines, figures, kinds, names
 from plumbline.periods import Span, span
 from plumbline.reports.nearest import did_you_mean
 
@@ -79,9 +80,17 @@ def _answered(figure: Figure, tables: TablesOf, asked: Asked) -> Iterable[Found]
         reading = read(figure, tables, period, counting=how, scope=scope, body=body)
         cells: list[Cell] = []
         if asked.by:
-            by, small = asked.by, asked.threshold
+            by, small = columns(figure, asked.by), asked.threshold
             cells = breakdown(figure, tables, period, by, counting=how, scope=scope, body=body, threshold=small)
         yield Found(reading, tuple(cells), records)
+
+
+def columns(figure: Figure, by: Sequence[str]) -> tuple[str, ...]:
+    """Return the columns that names or labels (程序, 单位, 月份) mean in a figure's line; other words as they are."""
+    fields = [c for kind in kinds()[figure.line].values() for c in kind.columns]
+    meant = {label: c.name for c in fields for label in c.label} | {"单位": "body", "月": "month", "月份": "month"}
+    own = {c.name for c in fields}
+    return tuple(word if word in own else meant.get(word, word) for word in by)
 
 
 def _records(figure: Figure, tables: TablesOf, asked: Asked) -> tuple[Row, ...]:
@@ -94,7 +103,7 @@ def _records(figure: Figure, tables: TablesOf, asked: Asked) -> tuple[Row, ...]:
 def _named(catalogue: Catalogue, name: str) -> list[Figure]:
     if name in catalogue:
         return [catalogue[name]]
-    if name in names():
-        return catalogue.of_line(name)
+    if (line := line_of(name)) in names():
+        return catalogue.of_line(line)
     what = Words(f"没有“{name}”这个指标或条线", f"there is no figure or line “{name}”")
     raise FigureError(name, what, did_you_mean(name, [*catalogue, *names()]))

@@ -96,11 +96,16 @@ def whole(tables: TablesOf) -> Span:
 
 
 def _settled(bridge: Bridge, tables: TablesOf, period: Span, asked: Asked) -> Iterator[Settled]:
-    """Yield a bridge in each counting; none of a body that has no part in it. Only courts take on in a scope of their own."""
-    scopes = asked.scopes if "docketed" in bridge.right and not bridge.within else Scopes(*[asked.scopes.left] * 2)
-    found = settle(bridge, tables, period, scopes, asked.body).values()
+    """Yield a bridge in each counting; none of a body that has no part in it."""
+    found = settle(bridge, tables, period, sides(bridge, asked.scopes), asked.body).values()
     if not asked.body or any(s.unexplained or any(p.number for p in (*s.left, *s.right, *s.causes)) for s in found):
         yield from found
+
+
+def sides(bridge: Bridge, scopes: Scopes) -> Scopes:
+    """Return the scope of each side of a bridge: only courts take on in one of their own."""
+    courts = "docketed" in bridge.right and not bridge.within
+    return scopes if courts else Scopes(scopes.left, scopes.left)
 
 
 def _missing(bridge: Bridge, tables: TablesOf) -> tuple[str, ...]:

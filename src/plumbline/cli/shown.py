@@ -13,6 +13,7 @@ from plumbline.errors import Words
 from plumbline.figures.drilling import Row
 from plumbline.figures.mirror import ENVELOPE
 from plumbline.figures.shapes import Figure, Reading
+from plumbline.lines import line
 from plumbline.periods import Span
 
 COUNTINGS = {"cases": Words("案件", "cases"), "persons": Words("人", "persons"), "amount": Words("合计", "sum")}
@@ -119,13 +120,24 @@ def _parts(figure: Figure, each: Sequence[Found], asked: Asked, lang: str) -> No
 def _records(figure: Figure, records: Sequence[Row], lang: str) -> None:
     if records:
         heads = Words("位置 记录 案号 单位 日期 内容", "position record case body on says").in_(lang).split()
-        _table(heads, map(_record, records), title=figure.id)
+        _table(heads, (_record(row, lang) for row in records), title=figure.id)
 
 
-def _record(row: Row) -> list[str]:
+def _record(row: Row, lang: str) -> list[str]:
     skipped = {"line", "kind", *(column.name for column in ENVELOPE)}
-    says = " ".join(f"{k}={v}" for k, v in row.items() if k not in skipped and v not in (None, ""))
-    return [str(row["position"]), f"{row['line']}.{row['kind']}", row["case"], row["body"], str(row["on"]), says]
+    kind = line(row["line"]).kinds[row["kind"]]
+    labels = {c.name: c.label.in_(lang) for c in kind.columns}
+    own = [(labels.get(k, k), v) for k, v in row.items() if k not in skipped and v not in (None, "")]
+    colon, stop = Words("：", ": ").in_(lang), Words("，", ", ").in_(lang)
+    says = stop.join(f"{name}{colon}{_said(v, lang)}" for name, v in own)
+    return [str(row["position"]), kind.title.in_(lang), row["case"], row["body"], str(row["on"]), says]
+
+
+def _said(value: object, lang: str) -> str:
+    """Return a field's value in words: yes or no, tags of a scope without their bars."""
+    if isinstance(value, bool):
+        return (Words("是", "yes") if value else Words("否", "no")).in_(lang)
+    return str(value).strip("|").replace("|", "、")
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", right: Iterable[int] = ()) -> None:

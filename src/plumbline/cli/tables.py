@@ -30,7 +30,7 @@ NAMES = {
 DIGITS = frozenset("0123456789.,，０１２３４５６７８９")
 UNLISTED = ("no_record",)
 """Kinds of finding of which a report against a book has dozens, and which say little one by one."""
-WORST = (Severity.ERROR, Severity.UNTOLD, Severity.NOTE, Severity.OK)
+WORST = tuple(GLYPHS)
 """The severities as the page ranks them, the gravest first."""
 AROUND = 12
 """Characters of text shown to each side of a number."""

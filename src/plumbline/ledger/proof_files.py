@@ -27,7 +27,7 @@ def differs(proof: Mapping[str, Any], verifier: str) -> Words | None:
         return Words("封账属于另一本账", "the checkpoint is of another book")
     if not includes(given, position, checkpoint.size, steps, checkpoint.root):
         return Words("哈希推不到封账的根", "the hashes do not lead to the checkpoint's root")
-    if "content" in proof and leaf(_bytes(proof["salt"]), _text(proof["content"]).encode()) != given:
+    if "content" in proof and leaf(_bytes(proof.get("salt")), _text(proof["content"]).encode()) != given:
         return Words("内容与叶哈希不符", "the content does not give the leaf")
     return None
 

@@ -13,6 +13,7 @@ import pyarrow as pa
 import sqlglot
 
 from plumbline.errors import NoEngine, Words
+from plumbline.figures.engines.narrow import narrowed
 
 if TYPE_CHECKING:
     from ibis import Table
@@ -45,14 +46,14 @@ class Spark:
 
     def view(self, table: "Table") -> "Table":
         """Return an expression as a table of its own, compiled once and not again in all that is built on it."""
-        return self._named(self.session.sql(ibis.to_sql(table, dialect="pyspark")))
+        return self._named(self.session.sql(ibis.to_sql(narrowed(table), dialect="pyspark")))
 
     def settle(self, rows: "Table | pa.Table") -> "Table":
         """Return an expression's rows, or rows at hand, as a table of this session: run once, not in all built on it."""
         if isinstance(rows, pa.Table):
             told = [tuple(row.values()) for row in rows.to_pylist()]
             return self._named(self.session.createDataFrame(told, _columns(rows.schema)))
-        return self._named(self.session.sql(ibis.to_sql(rows, dialect="pyspark")).cache())
+        return self._named(self.session.sql(ibis.to_sql(narrowed(rows), dialect="pyspark")).cache())
 
     def query(self, sql: str, schema: ibis.Schema) -> "Table":
         """Return what a query in DuckDB's SQL gives; Spark itself says of which schema."""
@@ -60,7 +61,7 @@ class Spark:
 
     def fetch(self, table: "Table") -> pa.Table:
         """Run an expression and return its rows."""
-        return self.connection.to_pyarrow(table)
+        return self.connection.to_pyarrow(narrowed(table))
 
     def kept(self, path: str) -> bool:
         """Return whether a table was kept under ``path``: a folder of Spark's with its mark, or DuckDB's one file."""
@@ -70,7 +71,7 @@ class Spark:
 
     def keep(self, table: "Table", path: str) -> None:
         """Run an expression and keep its rows under ``path``; without its mark ``_SUCCESS`` a folder is not taken."""
-        frame = self.session.sql(ibis.to_sql(table, dialect="pyspark"))
+        frame = self.session.sql(ibis.to_sql(narrowed(table), dialect="pyspark"))
         frame.write.mode("overwrite").parquet(f"{self.at}/{path}")
 
     def load(self, path: str) -> "Table":

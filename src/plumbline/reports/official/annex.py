@@ -24,7 +24,7 @@ def annexed(document: Document, report: Composed) -> None:
     title = document.add_paragraph(READINGS.in_(language), style=TITLE)
     title.paragraph_format.space_before = Pt(m.LINE)
     _note(document, preface(report).in_(language), above=m.LINE / 2)
-    _table(document, (NUMBERS, *map(working.row, report.numbers)), m.NUMBERS_WIDE, language)
+    _table(document, (NUMBERS, *map(working.row, report.numbers)), m.NUMBERS_WIDE[language], language)
     _note(document, MEANT.in_(language), above=m.LINE / 2, style=NOTE_HEAD)
     figures = {reading.figure.id: reading for reading in report.readings}
     _table(document, (MEANINGS, *map(working.meaning, figures.values())), m.MEANINGS_WIDE, language)

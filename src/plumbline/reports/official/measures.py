@@ -51,7 +51,7 @@ OFFICIAL: dict[Face, str] = {
 }
 """The typefaces the standard names, by the names the fonts go by."""
 
-NUMBERS_WIDE = (12.0, 24.0, 36.0, 27.0, 31.0, 26.0)
+NUMBERS_WIDE = {"zh": (11.5, 22.0, 35.0, 30.0, 32.5, 25.0), "en": (11.0, 24.5, 36.0, 28.5, 32.5, 23.5)}
 MEANINGS_WIDE = (50.0, 58.0, 48.0)
 """Millimetres: the columns of the two tables of the annex, for Word and the page alike."""
 

@@ -1,5 +1,6 @@
 """A composed report as a web page by GB/T 9704-2012: each number opens to its reading, with no script at all."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from types import SimpleNamespace
@@ -20,6 +21,8 @@ from plumbline.reports.official.fonts import STAND_INS, Fonts, substitutions
 from plumbline.reports.official.measures import Face
 from plumbline.reports.plan import NONE
 from plumbline.reports.tracing import keys
+
+_IN_AN_ID = re.compile(r"(?<=[a-z])([._])(?=[a-z])")
 
 
 def page(report: Composed, records: str = "") -> str:
@@ -60,7 +63,8 @@ def _rendered(report: Composed, style: str, cards: Sequence[Any] = (), substitut
 def _style(report: Composed, faces: Mapping[Face, str], names: Sequence[str]) -> str:
     mark, kept = report.head.mark.in_(report.language), _kept(report)
     known = {
-        "m": measures, "faces": faces, "kept": kept, "marked": bool(mark), "mark_size": measures.mark_size(mark),
+        "m": measures, "faces": faces, "kept": kept, "language": report.language,
+        "marked": bool(mark), "mark_size": measures.mark_size(mark),
         "mark_length": max(measures.length(mark), 1), "half": measures.SIZE_4 / 2 / 72 * 25.4,
     }  # fmt: skip
     return "\n".join(environment_of_pages().get_template(name).render(known) for name in names)
@@ -96,7 +100,7 @@ def _said(context: Context, words: Words) -> str:
 
 def _broken(text: str) -> Markup:
     """Show line breaks, and let a figure's id break after its dot and lines."""
-    return Markup(str(escape(text)).replace("\n", "<br>").replace(".", ".<wbr>").replace("_", "_<wbr>"))
+    return Markup(_IN_AN_ID.sub(r"\1<wbr>", str(escape(text))).replace("\n", "<br>"))
 
 
 def _quoted(names: Sequence[str]) -> str:
