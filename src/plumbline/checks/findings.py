@@ -99,7 +99,7 @@ KINDS: dict[str, Kind] = {
         "无法判断",
         "cannot be told",
         Severity.UNTOLD,
-        "所给数据不足以判断，或文字可指几个指标、范围或期间",
+        "所给数据不足以判断，或文字可指几个指标、口径或期间",
         "what is given does not decide it, or the words may mean several figures, scopes or periods",
     ),
     "other_measure": _kind(
@@ -127,7 +127,7 @@ KINDS: dict[str, Kind] = {
         "账内无此项",
         "no record",
         Severity.UNTOLD,
-        "账内没有与这些文字、主体和范围相应的指标",
+        "账内没有与这些文字、主体和口径相应的指标",
         "no figure of the book answers to these words, this body and this scope",
     ),
     "not_kept": _kind(

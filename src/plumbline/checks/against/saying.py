@@ -20,7 +20,7 @@ RESPECTIVELY = Words(
     "Several changes are listed (分别), and which belongs to which is not said.",
 )
 BARE = Words(
-    "句中没有写明所计的是哪类案件，无法确定与哪个范围对照。",
+    "句中没有写明所计的是哪类案件，无法确定与哪个口径对照。",
     "The words do not say which class of cases is counted, so there is no telling which scope to hold it against.",
 )
 ANY_CLASS = Words(
@@ -85,13 +85,13 @@ def together(claim: Claim, figures: Iterable[Figure]) -> Words:
 
 def narrowed(words: str) -> Words:
     """Say that the sentence counts within something that is no scope."""
-    zh = f"句中“{words}”限定了所计的范围，账内不按此分类。"
+    zh = f"句中“{words}”限定了所计的口径，账内不按此分类。"
     return Words(zh, f"“{words}” narrows what the sentence counts to a class that the book does not tell apart.")
 
 
 def unknown_scope(scope: str) -> Words:
     """Say that the catalogue has no such scope."""
-    return Words(f"账内没有“{scope}”这一范围。", f"The book knows no scope “{scope}”.")
+    return Words(f"账内没有“{scope}”这一口径。", f"The book knows no scope “{scope}”.")
 
 
 def no_period(words: str) -> Words:

@@ -25,13 +25,13 @@ def otherwise(figure: Figure) -> Words:
 
 def carried(scope: str) -> Words:
     """Say that a scope was carried over from earlier in the sentence."""
-    return Words(f"范围“{scope}”承前文", f"the scope {scope} is carried over from earlier words")
+    return Words(f"口径“{scope}”承前文", f"the scope {scope} is carried over from earlier words")
 
 
 def of_campaign(scope: str) -> Words:
     """Say that a scope was taken from the campaign the text speaks of."""
     return Words(
-        f"所在文字讲扫黑除恶，范围作{scope}解",
+        f"所在文字讲扫黑除恶，口径作{scope}解",
         f"the text speaks of the campaign against organised crime: scope {scope}",
     )
 

@@ -87,7 +87,7 @@ def _read(claim: Claim, answer: Answer, evidence: Sequence[Evidence]) -> Iterato
 def _line(r: Reading) -> Words:
     scope, body = r.scope or "全部", r.body or "全部"
     at = f"账至第{r.size}条"
-    zh = f"{days(r.period)} · 范围 {scope} · 单位 {body} · {at}：{_fraction(r)}"
+    zh = f"{days(r.period)} · 口径 {scope} · 单位 {body} · {at}：{_fraction(r)}"
     en = f"{r.period} · scope {r.scope or 'all'} · body {r.body or 'all'} · as of size {r.size}: {_fraction(r)}"
     return Words(zh, en)
 
