@@ -7,7 +7,7 @@ from spec.cases import Case, Found, Topic, expected, observed
 TOPIC = Topic(
     "与账簿对照",
     "Against a book",
-    "一项陈述按文字找到唯一的指标，再定单位、主体、范围和期间，数值不参与匹配；然后读账，按所示位数比较。文字可作几种理解的，"
+    "一项陈述按文字找到唯一的指标，再定单位、主体、口径和期间，数值不参与匹配；然后读账，按所示位数比较。文字可作几种理解的，"
     "先取一种并写明理由，只有每种理解都不一致才说不符。找不到、找到几个、账内不含的，各有各的结论，都不是指错。",
     "The words of a claim find one figure, then its unit, body, scope and period; the value takes no part. Then the book is "
     "read and compared at the precision printed. Where the words may be taken in several ways, one is taken and the reason "
@@ -28,7 +28,7 @@ TOPIC = Topic(
                     (
                         "指标 prosecutions.received：期内检察机关登记受理的审查起诉案件，另行登记受理的再计一件。",
                         "不含：审查逮捕案件；补充侦查后按原案号重新移送的",
-                        "2020-01-01至2020-12-31 · 范围 涉黑涉恶 · 单位 全部 · 账至第500条：113件",
+                        "2020-01-01至2020-12-31 · 口径 涉黑涉恶 · 单位 全部 · 账至第500条：113件",
                         "记录 113 条，位置 0, 1, 2, 3, 4, 5 …；查看：plumbline figures prosecutions.received "
                         "--period 2020-01-01/2020-12-31 --scope 涉黑涉恶 --as-of 500 --drill",
                     ),
@@ -164,7 +164,7 @@ TOPIC = Topic(
             ),
         ),
         Case(
-            "范围只差一字怎样说？",
+            "口径只差一字怎样说？",
             "What is said where the scope is one word wider?",
             "2020年，法院审结涉黑涉恶涉霸涉伞案件93件，审结涉黑涉恶涉枪案件8件。",
             book="trials.concluded 2020 涉黑涉恶涉霸涉伞 cases 93",
@@ -178,7 +178,7 @@ TOPIC = Topic(
                 Found(
                     "no_record",
                     "8件",
-                    "账内没有“涉黑涉恶涉枪”这一范围。",
+                    "账内没有“涉黑涉恶涉枪”这一口径。",
                     "The book knows no scope “涉黑涉恶涉枪”.",
                 ),
             ),

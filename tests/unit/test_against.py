@@ -404,7 +404,7 @@ class TestEvidence:
     def test_what_was_taken_without_being_said_is_said(self) -> None:
         text = "2020年工作情况\n扫黑除恶成效明显，抓获犯罪嫌疑人1580人。"
         finding = only(text, "investigations.caught 2020 涉黑涉恶 persons 1580")
-        assert "所在文字讲扫黑除恶，范围作涉黑涉恶解" in [line.zh for line in finding.working]
+        assert "所在文字讲扫黑除恶，口径作涉黑涉恶解" in [line.zh for line in finding.working]
 
 
 class TestCutOff:
