@@ -21,7 +21,6 @@ from typing import Any, NamedTuple
 import adbc_driver_postgresql.dbapi
 import adbc_driver_sqlite.dbapi
 import polars as pl
-import psycopg
 
 from books import BY, docketed, kind
 from plumbline.sheets.checking import check
@@ -34,6 +33,7 @@ from plumbline.web.book.firsts import firsts
 from plumbline.web.book.mirroring import mirror
 from plumbline.web.book.posting import fingerprinted, prepared, signed
 from plumbline.web.book.verifying import differences
+from postgres import fresh
 
 MOST = 6.0
 """How many times the bare insert loading may take."""
@@ -118,13 +118,9 @@ def _connected(folder: Path, url: str) -> Any:
     return connect(url or str(folder / "bare.sqlite3"))
 
 
-def _schema(url: str, n: int) -> str:
-    """Return the address of a schema of its own for round ``n``, made empty."""
-    if not url:
-        return ""
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f"CREATE SCHEMA round_{n}")
-    return f"{url}?options=-csearch_path%3Dround_{n}"
+def _database(url: str) -> str:
+    """Return the address of an empty database on the same server: each round has its own."""
+    return fresh(url.rpartition("/")[0]) if url else ""
 
 
 def _require(sound: bool) -> None:
@@ -150,12 +146,12 @@ def _told(records: int, rounds: list[Measured]) -> str:
 def main(records: str = "1000000", url: str = "") -> None:
     """Print what loading takes, and what is done with a book afterwards."""
     some, rounds = int(int(records) * PART), []
-    for n in range(ROUNDS):
+    for _ in range(ROUNDS):
         with tempfile.TemporaryDirectory() as folder:
-            rounds.append(measured(some, Path(folder), _schema(url, n))[0])
+            rounds.append(measured(some, Path(folder), _database(url))[0])
     print(_told(some, rounds), flush=True)
     with tempfile.TemporaryDirectory() as folder:
-        made, book = measured(int(records), Path(folder), _schema(url, ROUNDS))
+        made, book = measured(int(records), Path(folder), _database(url))
         print(_told(int(records), [made]), flush=True)
         print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e9:.2f} GB", flush=True)
         again, sealing, mirroring, verifying = _afterwards(book, docketed(int(records)))

@@ -79,6 +79,15 @@ def test_csv_of_values_of_parts_and_of_records(book: Path) -> None:
     assert len(rows("--sample", "1", "--seed", "4")) == 1
 
 
+@pytest.mark.parametrize("first", "=+-@\t")
+def test_a_cell_that_a_spreadsheet_takes_for_a_formula_is_written_as_text(tmp_path: Path, first: str) -> None:
+    case = f"{first}1+1"
+    held = Docketed.model_construct(case=case, body=BODY, on=date(2020, 1, 6), at=None, offence="盗窃罪", persons=2)
+    mirrors.written(tmp_path / "mirror", [held])
+    said = run("trials.docketed", "--period", "2020", "--drill", "--csv", "--book", tmp_path).stdout
+    assert [row["case"] for row in csv.DictReader(io.StringIO(said))] == [f"'{case}"]
+
+
 def test_an_earlier_size_reads_as_it_read_then(book: Path) -> None:
     now = json.loads(run("trials.pending", "--period", "2020", "--json", "--book", book).output)
     then = json.loads(run("trials.pending", "--period", "2020", "--json", "--as-of", "2", "--book", book).output)
@@ -111,6 +120,15 @@ def test_small_numbers_of_persons_are_hidden_unless_asked_for(book: Path) -> Non
         (["trials.docketed", "--period", "2020", "--as-of", "9"], "the book has 3 entries"),
         (["trials.suspended", "--period", "2020", "--scope", "涉黑"], "cannot be narrowed to a scope"),
         (["trials.docketed", "--period", "2020", "--by", "colour"], "its rows have no column colour"),
+        (
+            ["trials.docketed", "--period", "2020", "--by", "body", "--by", "单位"],
+            "broken down by body twice. Name it once",
+        ),
+        (
+            ["trials.docketed", "--period", "2020", "--drill", "--limit", "9" * 20],
+            "is not in the range 1<=x<=1000000000",
+        ),
+        (["trials.docketed", "--json", "--csv"], "--json --csv: only one form can be printed. Take one of them out"),
     ],
 )
 def test_what_cannot_be_answered_says_what_to_do(book: Path, words: list[str], said: str) -> None:
@@ -123,7 +141,10 @@ def test_what_cannot_be_answered_says_what_to_do(book: Path, words: list[str], s
 def test_without_a_book_it_says_what_to_do(tmp_path: Path) -> None:
     found = run("trials", "--period", "2020", "--book", tmp_path)
     assert found.exit_code == 2
-    assert "there is no book here. Name the book's folder with --book, or make one with plumbline book init" in found.stderr
+    assert (
+        "there is no book here. Name the book's folder with --book, or make one with plumbline book init"
+        in found.stderr
+    )
 
 
 def test_help_teaches_in_both_languages() -> None:

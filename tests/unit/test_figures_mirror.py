@@ -1,6 +1,8 @@
 """The mirror: what it holds after each refresh, after an erasure, after a writer was broken off."""
 
 import json
+import os
+from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +17,7 @@ from plumbline.figures.engines.duckdb import DuckDB
 from plumbline.figures.mirror import Erased, Mirror, opened, schema
 from plumbline.figures.mirroring import Batch, extend
 from plumbline.figures.opening import open_mirror
+from plumbline.figures.segments import altered, checked
 from plumbline.figures.tables import TablesOf, tables_of
 from plumbline.lines import kinds
 from plumbline.lines.trials.records import Docketed, Heard
@@ -181,3 +184,53 @@ def _things(folder: Path, mirror: Mirror, kind: Kind) -> list[tuple[str, int, st
     things = tables_of(DuckDB(folder), mirror, {"things": {"Thing": kind}})("things")
     rows = things.engine.fetch(things.flow("Thing").order_by("position")).to_pylist()
     return [(r["case"], r["weight"], r["colour"]) for r in rows]
+
+
+def _other_kind(folder: Path) -> None:
+    docketed_file, heard = sorted(folder.glob("trials/*/*.parquet"))
+    heard.write_bytes(docketed_file.read_bytes())
+
+
+def _edited(name: str, value: object) -> Callable[[Path], None]:
+    def edit(folder: Path) -> None:
+        head = folder / "mirror.json"
+        head.write_text(json.dumps(json.loads(head.read_text()) | {name: value}))
+
+    return edit
+
+
+TAMPERINGS = {
+    "another kind's": _other_kind,
+    "deleted": lambda folder: next(folder.glob("trials/Heard/*")).unlink(),
+    "truncated": lambda folder: os.truncate(next(folder.glob("trials/Heard/*")), 99),
+    "no segments": _edited("segments", []),
+    "beyond": _edited("size", 9),
+    "foreign": _edited("origin", "other.test/book"),
+    "erased": _edited("erased", [{"position": 0, "line": "trials", "kind": "Docketed"}]),
+}
+
+
+@pytest.mark.parametrize("tampering", TAMPERINGS.values(), ids=list(TAMPERINGS))
+def test_a_mirror_that_is_not_as_it_was_written_is_not_opened(
+    tmp_path: Path, tampering: Callable[[Path], None]
+) -> None:
+    mirrors.written(tmp_path, [docketed("甲"), Heard(case="甲", body=BODY, on=DAY)])
+    open_mirror(tmp_path, kinds())
+    tampering(tmp_path)
+    with pytest.raises(NoMirror, match=r"Make it anew: plumbline book mirror --anew"):
+        open_mirror(tmp_path, kinds())
+
+
+def test_rows_changed_in_place_are_told_by_their_hash(tmp_path: Path) -> None:
+    mirrors.written(tmp_path, [docketed("甲"), Heard(case="甲", body=BODY, on=DAY)])
+    path = next(tmp_path.glob("trials/Heard/*"))
+    path.write_bytes(path.read_bytes()[:4] + b"\0" + path.read_bytes()[5:])
+    assert [s.kind for s in altered(tmp_path, opened(tmp_path))] == ["Heard"]
+
+
+def test_a_merged_an_erased_and_a_renewed_segment_stay_as_they_are_said(tmp_path: Path) -> None:
+    for case in "甲乙丙":
+        mirrors.written(tmp_path, [docketed(case)])
+    mirror = mirrors.written(tmp_path, [], erased=[Erased(1, "trials", "Docketed")])
+    assert sum(s.rows for s in mirror.segments) == 2
+    assert altered(tmp_path, checked(tmp_path)) == []

@@ -357,5 +357,5 @@ def test_over_long_custody_is_counted_by_rule_and_person(book: Path) -> None:
     asked = ["--period", "2020", "--book", str(book), "--by", "rule", "--json"]
     done = CliRunner().invoke(app, ["figures", "custody.overlong_custody", *asked])
     cases, persons = json.loads(done.output)
-    assert (cases["value"], persons["value"]) == (1, 1)
-    assert [part["rule"] for part in cases["parts"]] == ["I1"]
+    assert (cases["numerator"], persons["numerator"]) == (1, 1)
+    assert [(part["rule"], part["numerator"]) for part in cases["by"]] == [("I1", 1)]

@@ -42,6 +42,18 @@ def test_a_plan_gives_its_sections_the_period_and_scope_they_do_not_name() -> No
         ("约百分之九十已办结。", "百分之九十"),
         ("三分之二已办结。", "三分之二"),
         ("深化“2·12”专案。", "2"),
+        ("办理廿件。", "廿"),
+        ("办理卅余件。", "卅"),
+        ("办理伍件。", "伍件"),
+        ("办理壹件。", "壹件"),
+        ("办理叁佰贰拾件。", "叁佰贰拾件"),
+        ("办理⑤件。", "⑤"),
+        ("办理Ⅴ件。", "Ⅴ"),
+        ("办理V件。", "V件"),
+        ("办理㈤件。", "㈤"),
+        ("办理five件。", "five件"),
+        ("办理ｆｉｖｅ件。", "ｆｉｖｅ件"),
+        ("办理٥件。", "٥"),
     ],
 )
 def test_a_number_that_is_no_reading_is_refused(words: str, number: str) -> None:
@@ -62,6 +74,7 @@ def test_a_number_that_is_no_reading_is_refused(words: str, number: str) -> None
         "2018—2020年受理{trials.docketed}。",
         "一起受理{trials.docketed}，走进千家万户，成为一道防线。",
         "在“2·12”专案中受理{trials.docketed}。",
+        "受理{trials.docketed}，若干件退回，队伍人员和入伍名册在案。",
     ],
 )
 def test_dates_listed_names_and_words_that_count_nothing_may_stand(words: str) -> None:
@@ -73,6 +86,18 @@ def test_english_dates_may_stand_and_english_numbers_may_not() -> None:
     assert composed("On 31 December 2020: {trials.docketed}.", PARTS, "en").text == "On 31 December 2020: 103."
     with pytest.raises(PlanError, match="1,256"):
         composed("In 2020 there were 1,256.", PARTS, "en")
+
+
+@pytest.mark.parametrize("words", ["five cases", "two dozen criminal cases", "hundreds of suspects", "one case"])
+def test_numbers_in_english_words_are_refused_before_a_unit(words: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        composed(f"The courts heard {words}.", PARTS, "en")
+    assert caught.value.where == "plan.toml, text 1 (en)"
+    assert f"“{words}”" in caught.value.what.en
+
+
+def test_english_words_that_count_nothing_may_stand() -> None:
+    assert composed("One of the two sessions heard {trials.docketed}.", PARTS, "en").text.startswith("One of the two")
 
 
 @pytest.mark.parametrize(

@@ -124,12 +124,13 @@ def checkpoint(folder: Path, lang: str | None) -> None:
 
 
 @command.command()
+@click.option("--anew", is_flag=True, help="弃旧镜像，从头重写。 Drop what is there and write it from the start.")
 @BOOK
 @LANG
-def mirror(folder: Path, lang: str | None) -> None:
-    """把新记录写入镜像（Parquet），供指标读取。
+def mirror(anew: bool, folder: Path, lang: str | None) -> None:
+    """把新记录写入镜像（Parquet），供指标读取；镜像有损的，从头重写。
 
-    Write what is new into the mirror (Parquet), which figures read.
+    Write what is new into the mirror (Parquet), which figures read; a damaged mirror is written from the start.
     """
     spoken = language(lang)
     with guarded(spoken):
@@ -137,7 +138,7 @@ def mirror(folder: Path, lang: str | None) -> None:
 
         book = opened(folder)
         with progress(Words("镜像", "mirroring").in_(spoken)) as step:
-            made = brought_up(book, step)
+            made = brought_up(book, step, anew=anew)
         say(Words(f"镜像已到 {made.size} 条。", f"the mirror has {made.size} entries."), spoken)
 
 

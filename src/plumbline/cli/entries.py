@@ -70,6 +70,12 @@ def _require_one(positions: Sequence[int], case: str, body: str) -> None:
         )
 
 
+def _require_either(changes: Sequence[str], withdraw: str | None) -> None:
+    if changes and withdraw is not None:
+        what = Words("--set 与 --withdraw 不能同用", "--set and --withdraw do not go together")
+        raise Refused("book correct", what, Words("两者择一", "Give one of them"))
+
+
 def _print(found: Sequence["Shown"], lang: str) -> None:
     blocks = ("\n".join(map(printable, lines_of(one, lang))) for one in found)
     sys.stdout.write("\n\n".join(blocks) + "\n")
@@ -103,18 +109,19 @@ def correct(
     """  # noqa: D301
     spoken = language(lang)
     with guarded(spoken):
+        _require_either(changes, withdraw)
         from plumbline.web.book import appending, correcting
 
         book, now = opened(folder), datetime.now(UTC)
         by: dict[str, Any] = {"entered_by": entered_by, "approved_by": approved_by, "recorded_at": now}
-        if withdraw:
+        if withdraw is not None:
             at = appending.withdraw(book, position, reason=withdraw, on=now.date(), **by).first
             zh, en = (
                 f"第 {position} 条已撤回（记为第 {at} 条）。",
                 f"position {position} is withdrawn (recorded as position {at}).",
             )
         else:
-            record = correcting.corrected(book, position, changes)
+            record = correcting.corrected(book, position, changes, now)
             at = appending.append(book, [record], supersedes=position, **by).first
             zh, en = f"第 {at} 条取代了第 {position} 条。", f"position {at} supersedes position {position}."
         say(Words(zh, en), spoken)
@@ -154,8 +161,11 @@ def erase(
     spoken = language(lang)
     with guarded(spoken):
         from plumbline.web.book import erasing, showing
+        from plumbline.web.book.admitting import require_accounts
 
         book = opened(folder)
+        erasing.ordered(position, order, body, on.date(), datetime.now(UTC))
+        require_accounts(entered_by, approved_by)
         erasing.require_content(book, position)
         _print(showing.at(book, [position]), spoken)
         say(STAYS, spoken)

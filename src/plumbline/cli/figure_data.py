@@ -8,6 +8,7 @@ from typing import Any
 
 from plumbline.cli.asked import Asked, Found
 from plumbline.figures.shapes import Figure, Reading
+from plumbline.reports.cells import harmless
 
 Data = dict[str, Any]
 
@@ -19,7 +20,7 @@ def write(rows: Sequence[Data], form: str) -> None:
         return
     writer = csv.DictWriter(sys.stdout, list(dict.fromkeys(key for row in rows for key in row)))
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({key: harmless(cell) for key, cell in row.items()} for row in rows)
 
 
 def definition(f: Figure) -> Data:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from plumbline.figures.opening import Open
     from plumbline.figures.shapes import Figure
 
+MOST = 10**9
+"""Records that anyone could ask for at once."""
+
 NAMES = click.argument("names", nargs=-1, metavar="[NAME]...")
 PERIOD = click.option(
     "--period",
@@ -34,10 +37,10 @@ BY = click.option(
 )
 DRILL = click.option("--drill", is_flag=True, help="列出背后的记录。 List the records behind it.")
 LIMIT = click.option(
-    "--limit", default=100, show_default=True, type=click.IntRange(1), help="至多列多少条。 List so many at most."
+    "--limit", default=100, show_default=True, type=click.IntRange(1, MOST), help="至多列多少条。 List so many at most."
 )
 SAMPLE = click.option(
-    "--sample", "drawn", type=click.IntRange(1), metavar="N", help="抽 N 条供审计。 Draw N records to audit."
+    "--sample", "drawn", type=click.IntRange(1, MOST), metavar="N", help="抽 N 条供审计。 Draw N records to audit."
 )
 SEED = click.option(
     "--seed", default=0, show_default=True, help="抽样种子，同种子同样本。 The same seed draws the same."
@@ -59,8 +62,8 @@ ENGINE = click.option(
     show_default=True,
     help="在哪里计算；Spark 的集群由 SPARK_MASTER 指定。 What counts; $SPARK_MASTER names Spark's cluster.",
 )
-JSON = click.option("--json", "form", flag_value="json", help="输出 JSON。 Print JSON.")
-CSV = click.option("--csv", "form", flag_value="csv", help="输出 CSV。 Print CSV.")
+JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
+CSV = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV。 Print CSV.")
 
 
 HELP = """列出指标的定义和数值；每个数都可下钻到总账中的记录。
@@ -122,13 +125,15 @@ def command(
     size: int | None,
     threshold: int,
     engine: str,
-    form: str | None,
+    as_json: bool,
+    as_csv: bool,
     folder: Path,
     lang: str | None,
 ) -> None:
     """List figures: what each counts, its value, its parts, the records behind it."""
     spoken = language(lang)
     with guarded(spoken):
+        form = _form(as_json, as_csv)
         from plumbline.cli.asked import Asked, chosen, period
         from plumbline.cli.narrowed import scope_of
 
@@ -139,6 +144,15 @@ def command(
             return
         asked = Asked(period(days), scope_of(scope), body, columns, limit if drill else 0, drawn or 0, seed, threshold)
         _values(figures, asked, folder, size, engine, form, spoken)
+
+
+def _form(as_json: bool, as_csv: bool) -> str | None:
+    if as_json and as_csv:
+        from plumbline.errors import FigureError
+
+        what = Words("只能选一种输出", "only one form can be printed")
+        raise FigureError("--json --csv", what, Words("请去掉其中一个", "Take one of them out"))
+    return "json" if as_json else "csv" if as_csv else None
 
 
 def _need_no_period(wanted: object) -> None:

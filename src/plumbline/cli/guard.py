@@ -23,10 +23,14 @@ def guarded(lang: str) -> Iterator[None]:
     except BrokenPipeError:
         _end(0, "")
     except OSError as error:
-        what = Words(
-            f"标准输出写不进去（{error.strerror}）。", f"standard output cannot be written to ({error.strerror})."
-        )
-        _end(2, what.in_(lang))
+        _end(2, _unusable(error).in_(lang))
+
+
+def _unusable(error: OSError) -> Words:
+    """Return which file could not be read or written; an error without a file is one of standard output."""
+    if error.filename is not None:
+        return Words(f"{error.filename}：无法读写（{error.strerror}）。", f"{error.filename}: {error.strerror}.")
+    return Words(f"标准输出写不进去（{error.strerror}）。", f"standard output cannot be written to ({error.strerror}).")
 
 
 def _end(status: int, words: str) -> NoReturn:

@@ -94,8 +94,10 @@ def command(
             _write_template(template, files, spoken)
             return
         from plumbline.cli.registers import Entering, load
+        from plumbline.web.book.admitting import require_accounts
         from plumbline.web.book.opening import open_book
 
+        require_accounts(entered_by, approved_by)
         book = open_book(folder)
         kinds, kind, mapped = _meant(book, line_name, kind_name, map_name)
         entering = Entering(book, kinds, kind, mapped, entered_by, approved_by)

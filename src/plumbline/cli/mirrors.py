@@ -1,11 +1,15 @@
-"""A book's mirror, brought up to the book where that has moved on, and opened."""
+"""A book's mirror, brought up to the book where that has moved on, made anew where it is damaged, and opened."""
 
+import json
 import os
+import sqlite3
+import sys
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plumbline.cli.progress import progress
-from plumbline.errors import NoBook, Words
+from plumbline.errors import NoBook, NoMirror, Words
 
 if TYPE_CHECKING:
     from plumbline.figures.opening import Open
@@ -20,7 +24,13 @@ def open_book(folder: Path, size: int | None, lang: str, *, engine: str = "duckd
     if _moved_on(folder):
         _refresh(folder, lang)
     at = os.environ.get("PLUMBLINE_MIRROR", "")
-    return open_mirror(folder / "mirror", kinds(), size, engine=engine, at=at, master=master)
+    try:
+        return open_mirror(folder / "mirror", kinds(), size, engine=engine, at=at, master=master)
+    except NoMirror:
+        if not (folder / "book.json").exists():
+            raise
+        _refresh(folder, lang)
+        return open_mirror(folder / "mirror", kinds(), size, engine=engine, at=at, master=master)
 
 
 def _require(folder: Path) -> None:
@@ -40,13 +50,38 @@ def _moved_on(folder: Path) -> bool:
     head = folder / "mirror" / "mirror.json"
     if os.environ.get("DATABASE_URL") or not head.exists():
         return True
+    if _said(head) != _entered(folder):
+        return True
     written = [folder / name for name in ("book.sqlite3", "book.sqlite3-wal")]
     return any(p.exists() and p.stat().st_mtime_ns >= head.stat().st_mtime_ns for p in written)
 
 
+def _said(head: Path) -> tuple[str, int] | None:
+    """Return of which book, by its origin, a mirror says it holds how many entries; None where it is damaged."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        said = json.loads(head.read_bytes())
+        return str(said["origin"]), int(said["size"])
+    return None
+
+
+def _entered(folder: Path) -> tuple[str, int] | None:
+    """Return a book's origin and how many entries it has; None where that cannot be told in passing."""
+    with suppress(OSError, ValueError, KeyError, TypeError, sqlite3.Error):
+        origin = json.loads((folder / "book.json").read_bytes())["origin"]
+        with closing(sqlite3.connect(f"{(folder / 'book.sqlite3').resolve().as_uri()}?mode=ro", uri=True)) as kept:
+            last = kept.execute("SELECT max(position) FROM book_entry").fetchone()[0]
+        return str(origin), 0 if last is None else int(last) + 1
+    return None
+
+
 def _refresh(folder: Path, lang: str) -> None:
-    from plumbline.web.book.mirroring import mirror
+    """Bring the mirror up to the book; say so where it is damaged, or another book's, and is made anew."""
+    from plumbline.web.book.mirroring import fault, mirror
     from plumbline.web.book.opening import open_book
 
+    book = open_book(folder)
+    if wrong := fault(book):
+        said = Words(f"{wrong.zh}；正在重新生成镜像。", f"{wrong.en}; the mirror is made anew.")
+        sys.stderr.write(said.in_(lang) + "\n")
     with progress(Words("镜像", "mirroring").in_(lang)) as step:
-        mirror(open_book(folder), step)
+        mirror(book, step)

@@ -47,9 +47,10 @@ def breakdown(
     columns, of which one speaks of persons, are protected (plumbline.figures.small); ``threshold`` 0 shows all.
 
     Raises:
-        NotCounted: the figure does not count so, or its rows have no such column.
+        NotCounted: the figure does not count so, its rows have no such column, or a column is named twice.
     """
     how = counting_of(figure, counting)
+    _require_once(figure, by)
     across = (*by, "body") if body and "body" not in by else tuple(by)
     each = [_cells(answer(f, tables_of, period, scope), f, how, across) for f in (figure, figure.base) if f]
     cells, below = each[0], each[1] if figure.base else {}
@@ -58,6 +59,12 @@ def breakdown(
         small = _small(figure, cells, below, threshold)  # a nought hidden with others must not show by its absence
         parts = [*(p for p in parts if p.values not in small), *(Cell(values, None, None) for values in small)]
     return [p._replace(values=p.values[: len(by)]) for p in sorted(parts) if not body or _body(p, across) == body]
+
+
+def _require_once(figure: Figure, by: Sequence[str]) -> None:
+    if twice := next((column for column in by if list(by).count(column) > 1), ""):
+        what = Words(f"分列的“{twice}”写了两次", f"it is to be broken down by {twice} twice")
+        raise NotCounted(figure.id, what, Words("请只写一次", "Name it once"))
 
 
 def _small(figure: Figure, cells: Numbers, below: Numbers, threshold: int) -> set[Key]:

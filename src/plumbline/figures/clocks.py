@@ -27,7 +27,8 @@ class Clocks(NamedTuple):
 
     ``rows``: the columns of COLUMNS; ``position`` is that of the record the clock began with and names the clock,
     ``next_on`` the day from which on records belong to the next clock of the case. ``grants``: position of the clock,
-    extension, approver, on, n. ``pauses``: position of the clock, first, back (the day counting goes on), why.
+    extension, approver, on, n. ``pauses``: position of the clock, first, back (the day counting goes on), why. Both
+    may have those of other clocks too.
     """
 
     rows: Table

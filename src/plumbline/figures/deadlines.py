@@ -34,7 +34,7 @@ def lines_of(limit: Limit) -> list[str]:
 
 
 def judged(limit: Limit, clocks: Fetched, on: date, calendar: Calendar, within: int | None = None) -> pl.DataFrame:
-    """Return the clocks as they stand at the end of ``on``: their columns, and those of the deadline.
+    """Return the clocks, in any order, as they stand at the end of ``on``: their columns, and those of the deadline.
 
     due, earliest, latest (moments, a day's end at 23:59:59; null where they cannot be told), paused (days), void and
     late (how many grants), state (a word of law.STATES).

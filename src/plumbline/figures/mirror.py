@@ -9,6 +9,7 @@ Only what ``mirror.json`` names is the mirror; any other file is a leftover of w
 writer (plumbline.figures.mirroring).
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -45,17 +46,25 @@ PAIRS = pa.schema(
 )
 """The columns of ``superseded``."""
 
+ANEW = Words("请重新生成镜像：plumbline book mirror --anew", "Make it anew: plumbline book mirror --anew")
+"""What to do about a mirror that is not as it was written."""
+
 _ARROW = {"string": pa.string(), "int64": pa.int64(), "bool": pa.bool_(), "date": pa.date32(), "time": pa.string()}
 
 
 class Segment(NamedTuple):
-    """One Parquet file: the records of a kind from position ``first`` to ``last``; for ``superseded`` no kind."""
+    """One Parquet file: the records of a kind from position ``first`` to ``last``; for ``superseded`` no kind.
+
+    ``rows``, ``bytes`` and ``sha256`` are the file's, as it was written; the file names its own ``path`` in its footer.
+    """
 
     line: str
     kind: str
     first: int
     last: int
     rows: int
+    bytes: int = 0
+    sha256: str = ""
 
     @property
     def path(self) -> str:
@@ -115,10 +124,9 @@ def opened(folder: Path) -> Mirror:
         what = Words("这里没有镜像", "there is no mirror here")
         todo = Words("请先运行 plumbline book mirror", "Run plumbline book mirror first")
         raise NoMirror(str(folder), what, todo) from None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         what = Words("镜像的目录文件已损坏", "the mirror's list of contents is damaged")
-        todo = Words("请删除该文件夹后重新生成镜像", "Delete the folder and make the mirror anew")
-        raise NoMirror(str(folder / HEAD), what, todo) from error
+        raise NoMirror(str(folder / HEAD), what, ANEW) from error
 
 
 def save(folder: Path, mirror: Mirror) -> None:
@@ -128,6 +136,7 @@ def save(folder: Path, mirror: Mirror) -> None:
         "segments": [s._asdict() for s in mirror.segments],
         "erased": [e._asdict() for e in mirror.erased],
     }
+    content["sha256"] = _digest(content)
     part = folder / f".{HEAD}.part"
     with part.open("w", encoding="utf-8") as file:
         json.dump(content, file, ensure_ascii=False, indent=1)
@@ -141,7 +150,15 @@ def fold_path(size: int, line: str, day: date) -> str:
     return f"{FOLDS}/{size}/{line}-{day}.parquet"
 
 
+def _digest(content: dict[str, Any]) -> str:
+    """Return the hash of a list of contents, by which one that was edited is told."""
+    told = {name: said for name, said in content.items() if name != "sha256"}
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
 def _parsed(content: dict[str, Any]) -> Mirror:
+    if content["sha256"] != _digest(content):
+        raise ValueError(HEAD)
     return Mirror(
         int(content["size"]),
         str(content["origin"]),

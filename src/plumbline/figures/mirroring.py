@@ -59,6 +59,15 @@ def extend(
         return mirror
 
 
+def forget(folder: Path) -> None:
+    """Make the mirror in ``folder`` none, so that the next writer makes it anew and sweeps what it held."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        (folder / HEAD).unlink(missing_ok=True)
+        if (folder / FOLDS).exists():
+            shutil.rmtree(folder / FOLDS)
+
+
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     with (folder / ".lock").open("w") as lock:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from plumbline.errors import FigureError, Words
 from plumbline.figures.engines import Engine
-from plumbline.figures.mirror import Mirror, opened
+from plumbline.figures.mirror import Mirror
+from plumbline.figures.segments import checked
 from plumbline.figures.tables import Kinds, TablesOf, tables_of
 
 SELDOM = 100_000, 20, 100
@@ -34,7 +35,7 @@ def open_mirror(
         FigureError: it has not that many entries.
         NoEngine: the engine is not installed or does not start.
     """
-    mirror = opened(folder)
+    mirror = checked(folder)
     gc.set_threshold(*SELDOM)
     if size is not None and not 0 <= size <= mirror.size:
         what = Words(f"账内只有 {mirror.size} 条", f"the book has {mirror.size} entries")

@@ -1,5 +1,6 @@
-"""Segments: writing them, and rewriting them where records are erased, a kind gains a field, or neighbours are merged."""
+"""Segments: written, checked, and written again where records are erased, a kind gains a field, or they are merged."""
 
+import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,7 +10,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from plumbline.figures.mirror import PAIRS, SUPERSEDED, Segment, schema, unsaid
+from plumbline.errors import NoMirror, Words
+from plumbline.figures.mirror import ANEW, PAIRS, SUPERSEDED, Mirror, Segment, opened, schema, unsaid
 
 if TYPE_CHECKING:
     from plumbline.records import Kind
@@ -18,6 +20,50 @@ GROUP = 2**17
 """Rows of a Parquet row group."""
 LARGEST = 2**21
 """Rows beyond which segments are not merged."""
+NAME = b"plumbline.segment"
+"""What a file's footer says its own path under."""
+
+
+def checked(folder: Path) -> Mirror:
+    """Return what the mirror in ``folder`` holds, each file of it there, of its size, its rows and its own name.
+
+    Only footers are read; that the rows are those that were written, ``altered`` tells.
+
+    Raises:
+        NoMirror: there is none, or something of it is not as it was written.
+    """
+    mirror = opened(folder)
+    for segment in mirror.segments:
+        if segment.last >= mirror.size or not _fits(folder / segment.path, segment):
+            raise _damaged(folder, segment)
+    return mirror
+
+
+def altered(folder: Path, mirror: Mirror) -> list[Segment]:
+    """Return the segments whose files, read whole, are not those that were written."""
+    return [s for s in mirror.segments if not _fits(folder / s.path, s) or _sha256(folder / s.path) != s.sha256]
+
+
+def _fits(path: Path, segment: Segment) -> bool:
+    try:
+        if path.stat().st_size != segment.bytes:
+            return False
+        footer = pq.read_metadata(path)
+    except (OSError, pa.ArrowException):
+        return False
+    return footer.num_rows == segment.rows and (footer.metadata or {}).get(NAME) == segment.path.encode()
+
+
+def _damaged(folder: Path, segment: Segment) -> NoMirror:
+    what = Words(
+        "镜像的这个文件不见了，或不是当初写下的", "this file of the mirror is missing, or not as it was written"
+    )
+    return NoMirror(str(folder / segment.path), what, ANEW)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_segment(folder: Path, kind: "Kind", rows: pa.Table) -> Segment:
@@ -37,22 +83,23 @@ def pairs(folder: Path, said: Iterable[tuple[int, int]]) -> list[Segment]:
 def _segment(folder: Path, line: str, kind: str, rows: pa.Table) -> Segment:
     positions = rows.column("position")
     segment = Segment(line, kind, positions[0].as_py(), positions[-1].as_py(), rows.num_rows)
-    _store(folder, segment, rows.schema, rows.to_batches(GROUP))
-    return segment
+    return _store(folder, segment, rows.schema, rows.to_batches(GROUP))
 
 
-def _store(folder: Path, segment: Segment, columns: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
-    """Write a segment's file whole or not at all, and see it on the disk."""
+def _store(folder: Path, segment: Segment, columns: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Segment:
+    """Write a segment's file whole or not at all, see it on the disk, and return the segment with what the file is."""
     path = folder / segment.path
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
     with part.open("wb") as file:
-        with pq.ParquetWriter(file, columns) as writer:
+        with pq.ParquetWriter(file, columns.with_metadata({NAME: segment.path})) as writer:
             for batch in batches:
                 writer.write_batch(batch)
         file.flush()
         os.fsync(file.fileno())
+    written = segment._replace(bytes=part.stat().st_size, sha256=_sha256(part))
     part.replace(path)
+    return written
 
 
 def without(folder: Path, segment: Segment, positions: set[int]) -> Segment:
@@ -62,8 +109,7 @@ def without(folder: Path, segment: Segment, positions: set[int]) -> Segment:
         return segment
     rows = pq.read_table(folder / segment.path, partitioning=None)
     kept = rows.filter(pc.invert(pc.is_in(rows.column("position"), pa.array(held, pa.int64()))))
-    _store(folder, segment, kept.schema, kept.to_batches(GROUP))
-    return segment._replace(rows=kept.num_rows)
+    return _store(folder, segment._replace(rows=kept.num_rows), kept.schema, kept.to_batches(GROUP))
 
 
 def renewed(folder: Path, segment: Segment, kind: "Kind | None") -> Segment:
@@ -73,8 +119,7 @@ def renewed(folder: Path, segment: Segment, kind: "Kind | None") -> Segment:
         return segment
     filled = unsaid(kind)
     batches = (_filled(batch, kind, filled) for batch in pq.ParquetFile(path).iter_batches(GROUP))
-    _store(folder, segment, schema(kind), batches)
-    return segment
+    return _store(folder, segment, schema(kind), batches)
 
 
 def _filled(batch: pa.RecordBatch, kind: "Kind", filled: Mapping[str, Any]) -> pa.RecordBatch:
@@ -105,5 +150,4 @@ def _joined(folder: Path, a: Segment, b: Segment) -> Segment:
     both = a._replace(last=b.last, rows=a.rows + b.rows)
     files = [pq.ParquetFile(folder / s.path) for s in (a, b)]
     columns = files[0].schema_arrow
-    _store(folder, both, columns, (batch for f in files for batch in f.iter_batches(GROUP)))
-    return both
+    return _store(folder, both, columns, (batch for f in files for batch in f.iter_batches(GROUP)))

@@ -13,8 +13,16 @@ from plumbline.errors import Words
 MOST = 2**53 - 1
 """The largest whole number a field takes: beyond it JavaScript, and with it the reader in a browser, loses digits."""
 
-IDENTITY = re.compile(r"(?<![0-9])(?:[1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9])")
-"""An 18-digit identity number or an 11-digit mobile number."""
+_PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])"
+_OLD = _PROVINCE + "[0-9]{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}"
+NUMBERS = r"(?:[1-9][0-9]{16}[0-9Xx]|" + _OLD + r"|(?:\+86|0086)?1[3-9][0-9]{9})"
+"""An 18-digit identity number, an old one of 15 digits with a day of birth in it, or an 11-digit mobile number."""
+
+GAPS = r"[\s\-\u2010-\u2015\u2212]"
+"""Blanks and hyphens: what people write between the digits of such numbers."""
+
+IDENTITY = re.compile(f"(?<![0-9]){NUMBERS}(?![0-9])")
+"""Such a number between other signs than digits; ask it of NFKC, with and without ``GAPS``."""
 
 
 class Label(Words):
@@ -42,7 +50,8 @@ def _composed(value: object) -> object:
 
 
 def _no_identity(value: str) -> str:
-    if IDENTITY.search(value):
+    wide = unicodedata.normalize("NFKC", value)
+    if IDENTITY.search(wide) or IDENTITY.search(re.sub(GAPS, "", wide)):
         raise PydanticCustomError("identity", "holds what looks like an identity or telephone number")
     return value
 

@@ -7,13 +7,13 @@ from typing import NamedTuple, TextIO
 from plumbline.errors import Words
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.reports import working
+from plumbline.reports.cells import harmless
 from plumbline.reports.composed import Composed
 
 SHOWN = 200
 """Records of a reading that its page shows."""
 
 HEADER = ("reading", "part", "position", "line", "kind", "case", "body", "on")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Trace(NamedTuple):
@@ -77,12 +77,7 @@ def _part(
 ) -> Part:
     first, total = list[Trace](), 0
     for total, record in enumerate(records, 1):
-        write((key, word, *map(_harmless, record)))
+        write((key, word, *map(harmless, record)))
         if total <= SHOWN:
             first.append(record)
     return Part(name, tuple(first), total)
-
-
-def _harmless(cell: object) -> object:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plumbline.errors import Words
 from plumbline.records import CaseNumber, Column, Kind, Record, Token
+from plumbline.records.fields import NUMBERS
 from plumbline.sheets.wording import said
 
 _CLEANING = {
@@ -18,7 +19,7 @@ _CLEANING = {
 _SIGNS = r"!-~\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}（）〔〕、，。：；《》“”〇"
 _PLAIN = rf"^[{_SIGNS}](?:[{_SIGNS} ]*[{_SIGNS}])?$"
 """Texts that the cleaning of fields leaves as they are: printable, composed, no blanks around. Others are put to the model."""
-_IDENTITY = r"(?:^|[^0-9])(?:[1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?:[^0-9]|$)"
+_IDENTITY = f"(?:^|[^0-9]){NUMBERS}(?:[^0-9]|$)"
 
 
 def allowed(kind: Kind, column: Column, values: pl.Series) -> tuple[pl.Series, dict[Any, Words]]:
@@ -56,7 +57,8 @@ def plainly(kind: Kind, column: Column, values: pl.Series) -> pl.Series:
 def _plain_texts(values: pl.Series, schema: dict[str, Any]) -> pl.Series:
     length = values.str.len_chars()
     fits = (length >= schema.get("minLength", 0)) & (length <= schema.get("maxLength", 2**31))
-    plain = values.str.contains(_PLAIN) & ~values.str.contains(_IDENTITY)
+    numbered = values.str.contains(_IDENTITY) | values.str.replace_all("[ -]", "").str.contains(_IDENTITY)
+    plain = values.str.contains(_PLAIN) & ~numbered
     found: pl.Series = fits & plain & values.str.contains(schema.get("pattern", ""))
     return found
 

@@ -22,14 +22,19 @@ TYPES: dict[str, pl.DataType] = {
 YES = {"是", "true", "yes", "y", "1", "√", "TRUE", "True", "Yes", "Y"}
 NO = {"否", "false", "no", "n", "0", "×", "FALSE", "False", "No", "N"}
 
-_DAY = r"^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?$"
-_SERIAL = r"^(\d{5})(?:\.0+)?$"
-_BEFORE_SERIALS = pl.date(1899, 12, 30)
-_CLOCK = r"^(?:\d{4}-\d\d-\d\d[ T])?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})?秒?)?(?:\.0+)?$"
-_FRACTION = r"^0(?:\.\d+)?$"
+_DAY = r"^([0-9]{4})\s*[-/.年]\s*([0-9]{1,2})\s*[-/.月]\s*([0-9]{1,2})\s*日?(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?$"
+_SERIAL = r"^([0-9]{5})(?:\.0+)?$"
+_DAY_0, _DAY_0_IN_1904 = pl.date(1899, 12, 30), pl.date(1904, 1, 1)
+"""What Excel counts days from, and what a workbook set to the 1904 date system counts from."""
+_CLOCK = (
+    r"^(?:[0-9]{4}-[0-9][0-9]-[0-9][0-9][ T])?([0-9]{1,2})[:：时]([0-9]{1,2})(?:[:：分]([0-9]{1,2})?秒?)?(?:\.0+)?$"
+)
+_OF_CALENDAR = pl.when(pl.col("t").dt.year().is_between(1, 9999)).then("t")
+"""Days that Python has too: polars also reads the year 0."""
+_FRACTION = r"^0(?:\.[0-9]+)?$"
 _DAY_SECONDS = 86_400
-_WHOLE = r"^[-+]?\d{1,18}(?:\.0+)?$"
-_GROUPED = r"^[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$"
+_WHOLE = r"^[-+]?[0-9]{1,18}(?:\.0+)?$"
+_GROUPED = r"^[-+]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?$"
 _EXCEL = Context(prec=15)
 """Excel computes in binary and promises 15 digits: what a cell stores beyond them is not what was typed."""
 
@@ -41,13 +46,22 @@ def texts(cells: pl.Series) -> pl.Series:
 
 def dates(cells: pl.Series) -> pl.Series:
     """Return days: 2020-03-01, 2020/3/1, 2020.3.1, 2020年3月1日, an Excel serial; with a time of day only midnight."""
+    return _dates(cells, _DAY_0)
+
+
+def dates_1904(cells: pl.Series) -> pl.Series:
+    """Return days as ``dates`` does, serials counted as in a workbook set to the 1904 date system."""
+    return _dates(cells, _DAY_0_IN_1904)
+
+
+def _dates(cells: pl.Series, day_0: pl.Expr) -> pl.Series:
     plain = cells.str.to_date("%Y-%m-%d", strict=False)
     if plain.null_count() == cells.null_count():
-        return plain
+        return _with(plain, _OF_CALENDAR)
     parts = pl.concat_str([pl.col("t").str.extract(_DAY, i) for i in (1, 2, 3)], separator="-")
     written = parts.str.to_date("%Y-%m-%d", strict=False)
-    serial = _BEFORE_SERIALS + pl.duration(days=pl.col("t").str.extract(_SERIAL, 1).cast(pl.Int64))
-    return _with(cells, pl.coalesce(written, serial))
+    serial = day_0 + pl.duration(days=pl.col("t").str.extract(_SERIAL, 1).cast(pl.Int64))
+    return _with(_with(cells, pl.coalesce(written, serial)), _OF_CALENDAR)
 
 
 def dates_as(formats: tuple[str, ...]) -> Reader:
@@ -56,7 +70,7 @@ def dates_as(formats: tuple[str, ...]) -> Reader:
     def read(cells: pl.Series) -> pl.Series:
         tries = [pl.col("t").str.to_datetime(f, strict=False).dt.date() for f in formats if "%H" in f or "%I" in f]
         tries += [pl.col("t").str.to_date(f, strict=False) for f in formats if "%H" not in f and "%I" not in f]
-        return _with(cells, pl.coalesce(tries))
+        return _with(_with(cells, pl.coalesce(tries)), _OF_CALENDAR)
 
     return read
 
@@ -105,10 +119,12 @@ def _fen(text: str) -> int | None:
 READERS: dict[str, Reader] = {"string": texts, "int64": whole, "bool": truths, "date": dates, "time": times}
 """What reads each type of column."""
 
+_DAYS_WANTED = Words("应为日期，如 2020-03-01，不带时刻", "a day such as 2020-03-01, without a time")
 WANTED: dict[Callable[..., object], Words] = {
     whole: Words("应为整数，如 12", "a whole number such as 12"),
     truths: Words("应为“是”或“否”", "是 (yes) or 否 (no)"),
-    dates: Words("应为日期，如 2020-03-01，不带时刻", "a day such as 2020-03-01, without a time"),
+    dates: _DAYS_WANTED,
+    dates_1904: _DAYS_WANTED,
     times: Words("应为时刻，如 09:30", "a time such as 09:30"),
     fen_of_yuan: Words("应为以元计的金额，至多两位小数", "an amount in yuan with at most two decimals"),
 }

@@ -8,10 +8,11 @@ from plumbline.errors import Words
 from plumbline.records import Column, Persons
 from plumbline.sheets.allowed import allowed
 from plumbline.sheets.cells import TYPES, is_error, wanted
-from plumbline.sheets.shapes import EXCEL_ERROR, ROW, Batch, Cells, Fault, Rows
-from plumbline.sheets.wording import said
+from plumbline.sheets.shapes import EXCEL_ERROR, NOT_COMPUTED, ROW, Batch, Cells, Fault, Rows
+from plumbline.sheets.wording import echoed, said
 
 _CORRECT = Words("改正该格", "Correct the cell")
+_COMPUTE = Words("用 Excel 或 WPS 打开该文件并保存", "Open the file in Excel or WPS and save it")
 _EMPTY = Words("没有填写", "is empty")
 _FILL = Words("补填该格", "Fill it in")
 _KNOWN_RULES = {"_one_way"}
@@ -57,12 +58,20 @@ def _unread(rows: Rows, column: Column, cells: Cells, read: pl.Series) -> list[F
     lost = read.is_null() & cells.texts.is_not_null() & ~errors
     words = wanted(column, cells.read)
     found = _faults(
-        rows, cells, lost, lambda text: Words(f"“{text}”：{words.zh}", f"“{text}” is not {words.en}"), _CORRECT
+        rows,
+        cells,
+        lost,
+        lambda text: Words(f"“{echoed(text)}”：{words.zh}", f"“{echoed(text)}” is not {words.en}"),
+        _CORRECT,
     )
-    return found + _faults(rows, cells, errors, _excel_error, _CORRECT)
+    blank = cells.texts.eq_missing(NOT_COMPUTED)
+    found += _faults(rows, cells, errors & blank, _excel_error, _COMPUTE)
+    return found + _faults(rows, cells, errors & ~blank, _excel_error, _CORRECT)
 
 
 def _excel_error(text: str) -> Words:
+    if text == NOT_COMPUTED:
+        return Words("公式没有计算结果", "formula not computed")
     name = text.removeprefix(EXCEL_ERROR)
     return Words(f"Excel 在此格报错（{name}）", f"Excel found an error in it ({name})")
 
@@ -74,7 +83,7 @@ def _refused(rows: Rows, cells: Cells, read: pl.Series, refused: dict[Any, Words
     found = rows.numbers.to_frame(ROW).with_columns(cells.texts.alias("t"), read.alias("v")).filter(wrong)
     return [
         Fault(rows.sheet, row, cells.head, Words(f"“{text}”{refused[v].zh}", f"“{text}” {refused[v].en}"), _CORRECT)
-        for row, text, v in found.iter_rows()
+        for row, text, v in ((row, echoed(text), v) for row, text, v in found.iter_rows())
     ]
 
 

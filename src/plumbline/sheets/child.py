@@ -14,6 +14,7 @@ from plumbline.documents.answers import joined, pack
 from plumbline.documents.child import confine
 from plumbline.errors import InputError
 from plumbline.sheets.limits import ANSWER_BYTES, CPU_SECONDS, MEMORY_BYTES
+from plumbline.sheets.refusals import damaged, over_memory
 
 PARSERS = {"xlsx": "workbook", "csv": "delimited"}
 """The module that parses each format."""
@@ -36,9 +37,9 @@ def reply(format: str, data: bytes) -> bytes:
     except InputError as error:
         return pack(error)
     except MemoryError:
-        return pack(refusals.over_memory(""))
+        return pack(over_memory(""))
     except Exception:  # parsers of foreign formats raise anything at all
-        return pack(refusals.damaged(""))
+        return pack(damaged(""))
 
 
 def packed(sheets: Named) -> bytes:

@@ -26,14 +26,14 @@ def parse(data: bytes) -> list[tuple[str, pa.Table]]:
     longer than the first and quotes that do not close; TooLarge for too many columns.
     """
     text = _utf8(data)
+    if not text.strip():
+        raise refusals.empty("")
     separator = _separator(_first_line(text))
     return [("", _table(text, separator))]
 
 
 def _utf8(data: bytes) -> bytes:
     """Return the text as UTF-8 without a mark, its lines ending as written."""
-    if not data.strip():
-        raise refusals.empty("")
     zero = data.find(b"\0")
     if zero < 0 and _is_utf8(data):
         text = data.removeprefix(_MARK)

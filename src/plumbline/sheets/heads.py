@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from plumbline.errors import Words
 from plumbline.records import Column, Kind
-from plumbline.sheets.cells import READERS, fen_of_yuan
+from plumbline.sheets.cells import READERS, dates, dates_1904, fen_of_yuan
 from plumbline.sheets.shapes import Fault, Reader, Sheet
+from plumbline.sheets.wording import echoed
 
 KIND_HEADS = ("记录", "kind", "记录 kind", "记录类型")
 WHY = Words("未录入原因", "why refused")
 BOTH_WHY = f"{WHY.zh} {WHY.en}"
 """The head of the column in which refused rows say why; a file that has it can be corrected and loaded again."""
+
+PERSONAL = ("姓名", "身份证", "公民身份", "证件号", "电话", "手机", "联系方式", "住址", "住所", "地址", "户籍")
+PERSONAL_EN = {"name", "fullname", "idcard", "idnumber", "id", "phone", "telephone", "mobile", "address"}
+"""Heads, in plain form, of what no register holds: any that has one of the first in it, or is one of the second."""
 
 NOTED = Words("填写说明", "How to fill in")
 """The name of the sheet of notes in an empty workbook."""
@@ -87,7 +92,8 @@ def matched(sheet: Sheet, kinds: Iterable[Kind]) -> tuple[list[Head], list[Fault
     faults: list[Fault] = []
     for place, text in enumerate(sheet.heads):
         if plain(text) in fields:
-            heads.append(Head(place, text, *fields[plain(text)]))
+            column, read = fields[plain(text)]
+            heads.append(Head(place, text, column, dates_1904 if sheet.since_1904 and read is dates else read))
         elif fault := _unknown(sheet, place, text, fields):
             faults.append(fault)
     return heads, [*faults, *_doubled(sheet, heads), *_missing(sheet, heads, kinds)]
@@ -101,9 +107,12 @@ def _unknown(sheet: Sheet, place: int, text: str, fields: dict[str, tuple[Column
             return None
         what = Words(f"第 {place + 1} 列有内容但没有表头", f"column {place + 1} has content but no head")
         return Fault(sheet.name, sheet.head_row, "", what, Words("补写表头或删去该列", "Give it a head or take it out"))
+    if any(word in plain(text) for word in PERSONAL) or plain(text) in PERSONAL_EN:
+        what = Words(f"“{echoed(text)}”不得出现在登记簿中", f"“{echoed(text)}” may not be in a register")
+        return Fault(sheet.name, sheet.head_row, text, what, Words("删去该列", "Delete the column"))
     near = get_close_matches(plain(text), fields, 1, 0.5)
     labels = fields[near[0]][0].label if near else Words("", "")
-    what = Words(f"没有“{text}”这一列", f"there is no such column: {text}")
+    what = Words(f"没有“{echoed(text)}”这一列", f"there is no such column: {echoed(text)}")
     todo = Words(
         f"改为“{labels.zh}”，或删去该列" if near else "删去该列，或用 --map 说明对应关系",
         f"Write “{labels.en}” ({labels.zh}), or take the column out"

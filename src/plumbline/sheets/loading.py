@@ -74,6 +74,6 @@ def _across(
     kept = [batch.without(impossible(batch, today)) for batch in batches]
     kept = once_each(kept, mapped) if mapped else kept
     late = out_of_order(kept, kinds, book)
-    twice = [] if mapped else [fault for batch in kept for fault in doubled(batch)]
+    twice = [] if mapped else doubled(kept)
     noted = (never if mapped and mapped.leaves_out else []) + (late if mapped and mapped.flags else [])
     return kept, in_order(noted), [f for f in never + late + twice if f not in noted]

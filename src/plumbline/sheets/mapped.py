@@ -7,10 +7,10 @@ import polars as pl
 
 from plumbline.errors import Words
 from plumbline.records import Column, Kind
-from plumbline.sheets.cells import READERS, dates_as
+from plumbline.sheets.cells import READERS, dates_1904, dates_as
 from plumbline.sheets.heads import plain
 from plumbline.sheets.mapping import Mapping, Rule, Source, broken
-from plumbline.sheets.shapes import ROW, Cells, Fault, Reader, Rows, Sheet
+from plumbline.sheets.shapes import EXCEL_ERROR, ROW, Cells, Fault, Reader, Rows, Sheet
 
 Tokens = Callable[[str], str]
 
@@ -50,10 +50,12 @@ class Mapped(NamedTuple):
     def _rows(self, sheet: Sheet, cells: pl.DataFrame, places: dict[str, str], rule: Rule, kind: Kind) -> Rows:
         kept = cells.filter(_wanted(rule, places))
         columns = {column.name: column for column in kind.columns}
-        fields = {name: self._field(kept, places, columns[name], source) for name, source in rule.fields.items()}
+        fields = {name: self._field(sheet, kept, places, columns[name], source) for name, source in rule.fields.items()}
         return Rows(kind, sheet.name, kept[ROW], fields)
 
-    def _field(self, kept: pl.DataFrame, places: dict[str, str], column: Column, source: str | Source) -> Cells:
+    def _field(
+        self, sheet: Sheet, kept: pl.DataFrame, places: dict[str, str], column: Column, source: str | Source
+    ) -> Cells:
         given = _source(source)
         if given.is_ is not None:
             said = str(given.is_).lower() if isinstance(given.is_, bool) else str(given.is_)
@@ -61,16 +63,18 @@ class Mapped(NamedTuple):
         name = given.token or given.column
         texts = kept[places[plain(name)]]
         texts = self._tokens(texts) if given.token else _worded(texts, given)
-        return Cells(name, texts, self._reader(column))
+        return Cells(name, texts, self._reader(sheet, column))
 
     def _tokens(self, keys: pl.Series) -> pl.Series:
         distinct = keys.drop_nulls().unique()
-        tokens = [self.token(f"{self.mapping.title[1]}\0{key}") for key in distinct]
+        # a cell in error is no person's key: it stays, and is refused
+        tokens = [k if k.startswith(EXCEL_ERROR) else self.token(f"{self.mapping.title[1]}\0{k}") for k in distinct]
         return keys.replace_strict(distinct, pl.Series(tokens, dtype=pl.String), default=None, return_dtype=pl.String)
 
-    def _reader(self, column: Column) -> Reader:
-        formats = self.mapping.dates
-        return dates_as(formats) if column.type == "date" and formats else READERS[column.type]
+    def _reader(self, sheet: Sheet, column: Column) -> Reader:
+        if column.type == "date" and self.mapping.dates:
+            return dates_as(self.mapping.dates)
+        return dates_1904 if column.type == "date" and sheet.since_1904 else READERS[column.type]
 
 
 def bound(name: str, mapping: Mapping, kinds: dict[str, dict[str, Kind]], token: Tokens) -> Mapped:

@@ -16,6 +16,10 @@ Firsts = Callable[[Kind, Sequence[Batch]], pl.DataFrame]
 """Gives what the book has of a kind in the cases of these batches: the fields it is keyed by, and ``first``, a day."""
 
 _CORRECT = Words("改正其中一个日期", "Correct one of the dates")
+_ONE = Words(
+    "删去一行；若确是两件事，请写明时刻或合并人数", "Delete one; if both happened, give the times or add up the persons"
+)
+_SHEET = "#sheet"
 
 
 def in_order(faults: Iterable[Fault]) -> list[Fault]:
@@ -36,22 +40,29 @@ def _cannot_be(on: date, today: date) -> Words:
     return Words(f"{on} 早于 1979 年", f"{on} is before 1979")
 
 
-def doubled(batch: Batch) -> list[Fault]:
-    """Return a fault for each record that stands in the same sheet already, naming the row it repeats."""
-    fields = [column.name for column in batch.kind.columns]
-    again = batch.frame.filter(~pl.struct(fields).is_first_distinct())
+def doubled(batches: Iterable[Batch]) -> list[Fault]:
+    """Return a fault for each record that stands in the same file already, naming the row it repeats."""
+    kinds: dict[Kind, list[Batch]] = {}
+    for batch in batches:
+        kinds.setdefault(batch.kind, []).append(batch)
+    return [fault for kind, some in kinds.items() for fault in _doubled(kind, some)]
+
+
+def _doubled(kind: Kind, batches: list[Batch]) -> list[Fault]:
+    fields = [column.name for column in kind.columns]
+    frame = pl.concat([b.frame.with_columns(pl.lit(b.sheet).alias(_SHEET)) for b in batches])
+    again = frame.filter(~pl.struct(fields).is_first_distinct())
     if again.is_empty():
         return []
-    firsts = batch.frame.unique(fields, keep="first", maintain_order=True).rename({ROW: "first"})
-    pairs = again.join(firsts, on=fields, nulls_equal=True).sort(ROW).select(ROW, "first")
-    todo = Words(
-        "删去一行；若确是两件事，请写明时刻或合并人数",
-        "Delete one; if both happened, give the times or add up the persons",
-    )
-    return [
-        Fault(batch.sheet, row, "", Words(f"与第 {first} 行完全相同", f"is the same as row {first}"), todo)
-        for row, first in pairs.iter_rows()
-    ]
+    firsts = frame.unique(fields, keep="first", maintain_order=True).rename({ROW: "first", _SHEET: "there"})
+    pairs = again.join(firsts, on=fields, nulls_equal=True).sort(_SHEET, ROW).select(_SHEET, ROW, "there", "first")
+    return [Fault(here, row, "", _same(here, there, first), _ONE) for here, row, there, first in pairs.iter_rows()]
+
+
+def _same(here: str, there: str, first: int) -> Words:
+    if here == there:
+        return Words(f"与第 {first} 行完全相同", f"is the same as row {first}")
+    return Words(f"与工作表“{there}”第 {first} 行完全相同", f"is the same as row {first} of sheet “{there}”")
 
 
 def out_of_order(batches: Sequence[Batch], kinds: Sequence[Kind], book: Firsts | None = None) -> list[Fault]:

@@ -12,6 +12,7 @@ from plumbline.documents.sources import read_file, shown
 from plumbline.errors import NotText, Words
 from plumbline.sheets.child import SHEETS
 from plumbline.sheets.limits import ANSWER_BYTES, CSV_BYTES, HEAD_ROWS, WALL_SECONDS, XLSX_BYTES
+from plumbline.sheets.refusals import damaged
 from plumbline.sheets.shapes import Sheet
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -43,7 +44,7 @@ def _parsed(data: bytes, name: str) -> list[tuple[str, pa.Table]]:
     try:
         return _unpacked(said, name)
     except (ValueError, pa.ArrowException):
-        raise refusals.damaged(name) from None
+        raise damaged(name) from None
 
 
 def _unpacked(said: bytes, name: str) -> list[tuple[str, pa.Table]]:
@@ -70,7 +71,7 @@ def _sheet(name: str, table: pa.Table, known: frozenset[str]) -> Sheet | None:
     if at is None:
         return None
     heads = tuple(text or "" for text in frame.row(at))
-    return Sheet(name, at + 1, heads, frame.slice(at + 1))
+    return Sheet(name, at + 1, heads, frame.slice(at + 1), b"1904" in (table.schema.metadata or {}))
 
 
 def _head_row(frame: pl.DataFrame, known: frozenset[str]) -> int | None:

@@ -9,6 +9,7 @@ from plumbline.errors import Words
 from plumbline.records import Kind
 from plumbline.sheets.heads import NOTED, Head, kind_column, kind_named, matched, plain
 from plumbline.sheets.shapes import ROW, Cells, Fault, Rows, Sheet
+from plumbline.sheets.wording import echoed
 
 Found = tuple[list[Rows], list[Fault]]
 
@@ -28,7 +29,23 @@ def rows_of(sheet: Sheet, kinds: Mapping[str, Kind], kind: Kind | None = None) -
     if kind is None:
         return [], [_no_kind(sheet, kinds)]
     heads, faults = matched(sheet, [kind])
+    faults += _of_others(sheet, filled, kind, kinds)
     return ([] if faults else [_rows(sheet, filled, kind, heads)]), faults
+
+
+def _of_others(sheet: Sheet, cells: pl.DataFrame, kind: Kind, kinds: Mapping[str, Kind]) -> list[Fault]:
+    """Return a fault for each row that says, in a column of its own, that it is of another kind than the user says."""
+    place = kind_column(sheet)
+    if place is None:
+        return []
+    head = sheet.heads[place]
+    zh, en = kind.title
+    todo = Words("改正该格，或不用 --kind", "Correct the cell, or leave out --kind")
+    return [
+        Fault(sheet.name, row, head, Words(f"“{echoed(text)}”不是“{zh}”", f"“{echoed(text)}” is not “{en}”"), todo)
+        for row, text in cells.select(ROW, str(place)).drop_nulls().iter_rows()
+        if kind_named(text, kinds) != kind
+    ]
 
 
 def _filled(sheet: Sheet) -> pl.DataFrame:
@@ -62,7 +79,10 @@ def _unnamed(
 ) -> list[Fault]:
     wrong = cells.filter(pl.col(place).is_null() | pl.col(place).is_in(unknown))
     todo = _titles(kinds)
-    what = {text: Words(f"没有“{text}”这种记录", f"there is no such kind of record: {text}") for text in unknown}
+    what = {
+        text: Words(f"没有“{echoed(text)}”这种记录", f"there is no such kind of record: {echoed(text)}")
+        for text in unknown
+    }
     empty = Words("没有写明是哪种记录", "it does not say what kind of record it is")
     head = sheet.heads[int(place)]
     return [

@@ -14,18 +14,23 @@ ROW = "#row"
 EXCEL_ERROR = "\0"
 """What the text of a cell begins with where Excel itself found an error in it (#DIV/0!)."""
 
+NOT_COMPUTED = EXCEL_ERROR + "="
+"""The text of a cell whose formula was written by a program that does not compute."""
+
 
 class Sheet(NamedTuple):
     """One sheet as it stands in a file.
 
     ``heads`` are the texts of its head row, which Excel numbers ``head_row``; ``cells`` the rows below, all columns
     Utf8, named "0", "1", ... as the heads stand, null where empty; the first of them is row ``head_row + 1``.
+    ``since_1904`` says that its serials count days from 1904.
     """
 
     name: str
     head_row: int
     heads: tuple[str, ...]
     cells: pl.DataFrame
+    since_1904: bool = False
 
 
 class Fault(NamedTuple):

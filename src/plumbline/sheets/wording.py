@@ -5,6 +5,9 @@ from typing import Any
 
 from plumbline.errors import Words
 
+MOST = 60
+"""Most characters of a cell that a message repeats."""
+
 _Context = dict[str, Any]
 _SAID: dict[str, Callable[[_Context], Words]] = {
     "string_too_short": lambda c: Words(f"少于 {c['min_length']} 个字", f"has under {c['min_length']} characters"),
@@ -22,7 +25,8 @@ _SAID: dict[str, Callable[[_Context], Words]] = {
         "不是人员标识（p_ 加 26 位小写字母或 2 至 7）", "is no token (p_ and 26 small letters or digits 2 to 7)"
     ),
     "scope": lambda c: Words(
-        f"没有“{c['unknown']}”这个标签；可用：{c['known']}", f"no such tag: {c['unknown']}; known are {c['known']}"
+        f"没有“{echoed(c['unknown'])}”这个标签；可用：{c['known']}",
+        f"no such tag: {echoed(c['unknown'])}; known are {c['known']}",
     ),
     "persons": lambda c: Words("人员标识与人数应填且只填一项", "needs a person's token or a headcount, and not both"),
 }
@@ -32,6 +36,11 @@ def said(error: Any) -> Words:
     """Return one of pydantic's errors (``ValidationError.errors()[i]``) in both languages."""
     words = _SAID.get(error["type"])
     return words(error.get("ctx", {})) if words else Words(error["msg"], error["msg"])
+
+
+def echoed(text: str) -> str:
+    """Return a cell's text as messages repeat it: cut to 60 characters."""
+    return text if len(text) <= MOST else text[: MOST - 1] + "…"
 
 
 def _listed(expected: str) -> str:

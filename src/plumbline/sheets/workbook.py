@@ -5,23 +5,29 @@ from zipfile import ZipFile
 
 import fastexcel
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from plumbline.documents.package import refuse_bomb, refuse_hidden, refuse_names
 from plumbline.errors import NotText, TooLarge, Words
 from plumbline.sheets.limits import COLUMNS, PROLOGUE_BYTES, SHEETS, UNPACKED_BYTES
-from plumbline.sheets.shapes import EXCEL_ERROR
+from plumbline.sheets.parts import BLANK, marked, since_1904
+from plumbline.sheets.refusals import too_wide
+from plumbline.sheets.shapes import EXCEL_ERROR, NOT_COMPUTED
 
 
 def parse(data: bytes) -> list[tuple[str, pa.Table]]:
     """Return each sheet's name and its cells from the first row on, all columns text, null where empty.
 
+    The tables' metadata have "1904" where the workbook counts its days from then.
+
     Raises Unsafe for a file built to harm, NotText for a zip that is no workbook, TooLarge for too many sheets or columns.
     """
     _inspect(data)
-    book = fastexcel.read_excel(data)
+    about = {"1904": "1"} if since_1904(data) else {}
+    book = fastexcel.read_excel(marked(data))
     if len(book.sheet_names) > SHEETS:
         raise _too_many(Words(f"工作表多于 {SHEETS} 张", f"it has over {SHEETS} sheets"))
-    return [(name, _cells(book, name)) for name in book.sheet_names]
+    return [(name, _cells(book, name).replace_schema_metadata(about)) for name in book.sheet_names]
 
 
 def _inspect(data: bytes) -> None:
@@ -40,7 +46,7 @@ def _cells(book: fastexcel.ExcelReader, name: str) -> pa.Table:
     sheet = book.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
     batch, errors = sheet.to_arrow_with_errors()
     if batch.num_columns > COLUMNS:
-        raise _too_many(Words(f"工作表“{name}”多于 {COLUMNS} 列", f"sheet “{name}” has over {COLUMNS} columns"))
+        raise too_wide(name)
     wrong = {e.offset_position: EXCEL_ERROR + e.detail for e in errors.errors} if errors else {}
     columns = [
         _marked(batch.column(i), {row: said for (row, col), said in wrong.items() if col == i})
@@ -51,6 +57,8 @@ def _cells(book: fastexcel.ExcelReader, name: str) -> pa.Table:
 
 def _marked(column: pa.Array, wrong: dict[int, str]) -> pa.Array:
     """Put the text of its error into each cell that Excel could not compute, which reads as empty otherwise."""
+    if pc.any(pc.equal(column, BLANK)).as_py():
+        column = pc.if_else(pc.equal(column, BLANK), NOT_COMPUTED, column)
     if not wrong:
         return column
     return pa.array([wrong.get(i, value) for i, value in enumerate(column.to_pylist())], pa.string())

@@ -1,17 +1,25 @@
 """The mirror holds what the book holds, by kind and position, and takes up only what is new."""
 
+import os
+import shutil
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 import polars as pl
 import pyarrow.parquet as pq
+import pytest
 
 from books import BY, COURT, MOMENT, docketed, kind, loaded
+from plumbline.cli.mirrors import open_book as cli_open
 from plumbline.figures.mirror import SUPERSEDED, opened
 from plumbline.web.book import Book, load
 from plumbline.web.book.appending import append, withdraw
 from plumbline.web.book.checkpoints import seal
 from plumbline.web.book.correcting import corrected
 from plumbline.web.book.mirroring import mirror
+from plumbline.web.book.opening import open_book
+from plumbline.web.book.verifying import differences
 
 
 def rows(book: Book, line: str, name: str = "") -> list[dict[str, object]]:
@@ -49,3 +57,49 @@ def test_it_takes_up_what_is_new_and_what_supersedes_what(book: Book) -> None:
     assert [r["position"] for r in rows(book, "trials", "Heard")] == [3]
     assert rows(book, SUPERSEDED) == [{"position": 4, "supersedes": 1}, {"position": 5, "supersedes": 2}]
     assert mirror(book) == held
+
+
+def _foreign(book: Book, tmp: Path) -> None:
+    other = open_book(tmp / "other", create=True, url="")
+    loaded(other, 9)
+    mirror(other)
+    shutil.rmtree(book.mirror)
+    shutil.copytree(other.mirror, book.mirror)
+
+
+DAMAGES: dict[str, Callable[[Book, Path], object]] = {
+    "foreign": _foreign,
+    "damaged head": lambda book, _: (book.mirror / "mirror.json").write_text("{"),
+    "deleted": lambda book, _: next(book.mirror.glob("trials/*/*")).unlink(),
+    "truncated": lambda book, _: os.truncate(next(book.mirror.glob("trials/*/*")), 99),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
+def test_a_damaged_mirror_is_named_by_verify_and_made_anew_when_figures_are_read(
+    book: Book,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    damage: Callable[[Book, Path], object],
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", book.url)
+    loaded(book, 3)
+    before = mirror(book)
+    damage(book, tmp_path)
+    assert list(differences(book))
+    assert cli_open(book.folder, None, "en").mirror == before
+    assert "; the mirror is made anew." in capsys.readouterr().err
+    assert list(differences(book)) == []
+
+
+def test_verify_hashes_the_files_of_the_mirror(book: Book) -> None:
+    loaded(book, 3)
+    mirror(book)
+    path = next(book.mirror.glob("trials/*/*"))
+    path.write_bytes(path.read_bytes()[:4] + b"\0" + path.read_bytes()[5:])
+    assert [d.what.en for d in differences(book)] == [
+        f"{path.relative_to(book.mirror)} of the mirror is not as it was written"
+    ]
+    mirror(book, anew=True)
+    assert list(differences(book)) == []

@@ -19,7 +19,9 @@ ASKED: dict[str, Any] = {
     "starts": DETAINED, "stops": ("提请批准逮捕或释放", "asked for, or released"), "article": CPL("91(1)"),
     "also": (MPS(129),), "by_the_clock": True, "sort": "duty", "holidays": False,
 }  # fmt: skip
-DECIDED: dict[str, Any] = {"starts": ("收到提请批准逮捕书", "request received"), "stops": ("作出决定", "decided"), "sort": "duty"}  # fmt: skip
+DECIDED: dict[str, Any] = {
+    "starts": ("收到提请批准逮捕书", "request received"), "stops": ("作出决定", "decided"), "sort": "duty",
+}  # fmt: skip
 LEFT: dict[str, Any] = {
     "starts": DETAINED, "stops": ("执行逮捕、释放或移送", "arrested, released or sent on"), "warn": 3, "sort": "custody",
     "holidays": False,
@@ -77,17 +79,10 @@ def _held(named: str, which: Callable[[Table], Any], **terms: Any) -> Limit:
     """The stages of custody that ``which`` picks, with the extensions and the days not counted that fall into each."""
 
     def clocks(custody: Tables, day: date) -> Clocks:
-        rows = custody.once("stages", day, lambda: _stages(custody, day)).filter(which).mutate(held=ibis.literal(True))
-        more, out = (t.filter(t["on"] <= day) for t in (custody.flow("Extended"), custody.flow("Excluded")))
-        told = {
-            "extension": more["rule"],
-            "approver": more["approver"],
-            "on": more["on"],
-            "n": ibis.literal(1, "int64"),
-        }
-        back = out["until"].fill_null(ibis.literal(day)) + ibis.interval(days=1)
-        pauses = belonging(rows, out, KEYS, first=out["on"], back=back, why=out["reason"])
-        return Clocks(rows, belonging(rows, more, KEYS, **told), pauses)
+        every = custody.once("stages", day, lambda: _stages(custody, day))
+        grants = custody.once("extended", day, lambda: _extended(every, custody, day))
+        pauses = custody.once("excluded", day, lambda: _excluded(every, custody, day))
+        return Clocks(every.filter(which).mutate(held=ibis.literal(True)), grants, pauses)
 
     stops = ("移送下一阶段或离开羁押", "handed over, or left custody")
     return limit(named=named, stops=stops, sort="custody", holidays=False, **terms)(clocks)
@@ -100,6 +95,18 @@ def _stages(custody: Tables, day: date) -> Table:
     kinds += [(custody.flow("Established"), "侦查"), (anew.filter(anew["approver"] == "县级公安机关负责人"), "侦查")]
     kinds += [(moved.filter(moved["stage"] == each), each) for each in STAGES]
     return stretches(events(day, *kinds, (custody.flow("Freed"), "离开"), keys=KEYS), KEYS)
+
+
+def _extended(rows: Table, custody: Tables, day: date) -> Table:
+    t = custody.flow("Extended").filter(lambda t: t["on"] <= day)
+    told = {"extension": t["rule"], "approver": t["approver"], "on": t["on"], "n": ibis.literal(1, "int64")}
+    return belonging(rows, t, KEYS, **told)
+
+
+def _excluded(rows: Table, custody: Tables, day: date) -> Table:
+    t = custody.flow("Excluded").filter(lambda t: t["on"] <= day)
+    back = t["until"].fill_null(ibis.literal(day)) + ibis.interval(days=1)
+    return belonging(rows, t, KEYS, first=t["on"], back=back, why=t["reason"])
 
 
 def _investigated(t: Table) -> Any:

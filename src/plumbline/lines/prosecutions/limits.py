@@ -59,8 +59,9 @@ def _review(prosecutions: Tables, day: date, procedure: str) -> Clocks:
     )
     joined = rows.join(facts, ["body", "case"])
     mine = joined.filter((joined["procedure"] == procedure) & joined["event"].isin(["受理", "重新移送"]))
-    mine = mine.mutate(held=UNKNOWN)
-    return Clocks(mine, _extended(mine, prosecutions.flow("Extended"), day), _excluded(mine, prosecutions, day))
+    grants = prosecutions.once("extended", day, lambda: _extended(rows, prosecutions.flow("Extended"), day))
+    pauses = prosecutions.once("excluded", day, lambda: _excluded(rows, prosecutions, day))
+    return Clocks(mine.mutate(held=UNKNOWN), grants, pauses)
 
 
 def _stretches(prosecutions: Tables, day: date) -> Table:

@@ -146,11 +146,14 @@ def _facts(trials: Tables) -> Table:
 
 
 def _clocks(t: Table, trials: Tables, day: date) -> Clocks:
-    rows = t.filter(t["event"].isin(BEGINS))
-    return Clocks(rows, _extended(rows, trials.flow("Extended"), day), _paused(rows, trials, day))
+    every = _stretches(trials, day)
+    grants = trials.once("extended", day, lambda: _extended(every, trials.flow("Extended"), day))
+    pauses = trials.once("paused", day, lambda: _paused(every, trials, day))
+    return Clocks(t.filter(t["event"].isin(BEGINS)), grants, pauses)
 
 
 def _extended(rows: Table, extended: Table, day: date) -> Table:
+    """The extensions of every trial, whichever limit they lengthen."""
     highest = extended["approver"] == "最高法院"
     name = ibis.ifelse(highest, AGAIN.name, HIGHER.name)
     told = {"extension": name, "approver": extended["approver"], "on": extended["on"], "n": extended["months"]}
@@ -173,7 +176,7 @@ def _paused(rows: Table, trials: Tables, day: date) -> Table:
 def _suspended(rows: Table, trials: Tables, day: date) -> Table:
     """From each suspension to the resumption; one that goes on is not counted up to the day looked at."""
     named = [("Suspended", "中止"), ("Resumed", "恢复"), ("Concluded", "审结")]
-    t = trials.once("suspended", day, lambda: stretches(events(day, *((trials.flow(k), word) for k, word in named))))
+    t = stretches(events(day, *((trials.flow(kind), word) for kind, word in named)))
     t = t.filter(t["event"] == "中止").rename(on="begins_on")
     back = t["stops_on"].fill_null(ibis.literal(day) + ibis.interval(days=1))
     return belonging(rows, t, first=t["on"], back=back, why=ibis.literal("中止审理"))

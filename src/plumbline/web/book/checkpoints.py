@@ -14,6 +14,7 @@ from plumbline.ledger.leaves import HASH_BYTES
 from plumbline.web.book.appending import entry
 from plumbline.web.book.dialects import DIALECTS
 from plumbline.web.book.loading import Progress
+from plumbline.web.book.lost import why_lost
 from plumbline.web.book.sessions import asked, chunks, reading, size, writing
 from plumbline.web.book.shape import Book
 
@@ -45,10 +46,11 @@ def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> s
     """Seal the book as it is and return the signed note; where nothing came since the last checkpoint, that one's note.
 
     Takes time in proportion to what is new. Raises Refused for an empty book, Damaged where the last checkpoint is not
-    what was signed.
+    what was signed, or covers more than there is.
     """
     with reading(book) as cursor:
         kept, end = seals(book, cursor), size(cursor)
+        _require_whole(book, kept, end)
         if not end:
             what = Words("账簿里还没有记录", "there is nothing in the book yet")
             raise Refused(str(book.folder), what, Words("请先载入记录", "Load records first"))
@@ -59,6 +61,14 @@ def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> s
     for one in [*kept, *([made] if made else [])]:
         _file(book, one)
     return (made or kept[-1]).note
+
+
+def _require_whole(book: Book, kept: list[Seal], end: int) -> None:
+    """Raise Damaged where a checkpoint, kept in the book or as a file, covers more entries than there are."""
+    files = [int(p.stem) for p in (book.folder / FOLDER).glob("*.txt") if p.stem.isdecimal()]
+    if max([*files, *(s.size for s in kept)], default=0) > end:
+        what = Words("上次封账以后，账簿被截短了", "the book was cut short since the last checkpoint")
+        raise Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))
 
 
 def _trusted(book: Book, last: Seal) -> Frontier:
@@ -148,7 +158,7 @@ def proof_with_content(book: Book, position: int) -> dict[str, Any]:
     """
     made, was = proof(book, position), entry(book, position)
     if was["payload"] is None:
-        what = Words(f"第 {position} 条的内容已依令删除", f"the content of position {position} was erased by order")
-        todo = Words("不带 --with-content 仍可证明", "Without --with-content it can still be proved")
-        raise Refused(str(book.folder), what, todo)
+        raise why_lost(
+            book, position, Words("不带 --with-content 仍可证明", "Without --with-content it can still be proved")
+        )
     return made | {"salt": was["salt"].hex(), "content": was["payload"]}

@@ -1,21 +1,23 @@
 """A record put right: what it said, with some fields changed, as a valid record of the same kind."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
-
-from pydantic import ValidationError
 
 from plumbline.errors import Refused, Words
 from plumbline.records import Kind, Record
 from plumbline.records.kinds import ENVELOPE
+from plumbline.web.book.admitting import require_day, require_order, valid
 from plumbline.web.book.appending import entry, kind_at
+from plumbline.web.book.lost import why_lost
 from plumbline.web.book.shape import Book
 
 
-def corrected(book: Book, position: int, changes: Sequence[str]) -> Record:
+def corrected(book: Book, position: int, changes: Sequence[str], recorded_at: datetime) -> Record:
     """Return the record at ``position`` with ``changes``, each ``field=value`` by name or label; an empty value is none.
 
-    Raises Refused for an unknown field, a value that is not valid, a record whose content is erased.
+    Raises Refused for an unknown field, a value that is not valid, a day that loading would refuse, a record whose
+    content is erased; Damaged for one whose content is illegible.
     """
     if not changes:
         what = Words("没有要更正的内容", "there is nothing to correct")
@@ -26,16 +28,13 @@ def corrected(book: Book, position: int, changes: Sequence[str]) -> Record:
         )
     kind, was = kind_at(book, position), entry(book, position)
     if was["fields"] is None:
-        what = Words(f"第 {position} 条的内容已依令删除", f"the content of position {position} was erased by order")
-        raise Refused(str(book.folder), what, Words("请另行录入", "Enter it anew"))
+        raise why_lost(book, position, Words("请另行录入", "Enter it anew"))
     values = {name: was[name] for name in ENVELOPE} | was["fields"] | dict(_change(kind, c) for c in changes)
-    try:
-        return kind.model.model_validate_strings({k: _text(v) for k, v in values.items() if v is not None})
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or kind.name
-        what = Words(f"新值不合要求（{first['msg']}）", f"the new value is not valid ({first['msg']})")
-        raise Refused(where, what, Words("请改正，什么都没有写入", "Correct it; nothing was written")) from error
+    with valid({}):
+        record = kind.model.model_validate_strings({k: _text(v) for k, v in values.items() if v is not None})
+    require_day("--set", record, recorded_at)
+    require_order(book, record, position)
+    return record
 
 
 def _change(kind: Kind, change: str) -> tuple[str, str | None]:

@@ -6,6 +6,7 @@ import polars as pl
 
 from plumbline.errors import Refused, Words
 from plumbline.figures.mirror import HEAD
+from plumbline.web.book.admitting import require_accounts, require_day, valid
 from plumbline.web.book.appending import arranged, entry
 from plumbline.web.book.loading import Loaded
 from plumbline.web.book.mirroring import mirror
@@ -31,9 +32,10 @@ def erase(
     The content goes in the same transaction as the order comes, out of the mirror right after. Raises Refused for a
     position that has no record, or whose record is erased already.
     """
+    require_accounts(entered_by, approved_by)
     by = signed(book, entered_by, approved_by, recorded_at)
     require_content(book, position)
-    row = arranged(Erased(case=order, body=body, on=on, position=position))
+    row = arranged(ordered(position, order, body, on, recorded_at))
     row = fingerprinted(book, row.with_columns(pl.lit(position, dtype=pl.Int64).alias("erases")))
     with writing(book) as cursor:
         first = size(cursor)
@@ -43,6 +45,14 @@ def erase(
     if (book.mirror / HEAD).exists():
         mirror(book)
     return Loaded(first, first, 1, 0)
+
+
+def ordered(position: int, order: str, body: str, on: date, recorded_at: datetime) -> Erased:
+    """Return the order as a record; Refused for a number, a body or a day that cannot be."""
+    with valid({"case": "--order", "body": "--order-by", "on": "--order-on"}):
+        record = Erased(case=order, body=body, on=on, position=position)
+    require_day("--order-on", record, recorded_at)
+    return record
 
 
 def require_content(book: Book, position: int) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from plumbline.errors import BookError, Words
+from plumbline.errors import BookError, NoMirror, Words
 from plumbline.figures.mirror import HEAD, Erased, Mirror, opened, schema
 from plumbline.lines import lines
 from plumbline.web.book import canonicals
 from plumbline.web.book.checkpoints import seals
 from plumbline.web.book.dialects import MOMENT
 from plumbline.web.book.loading import Progress
+from plumbline.web.book.lost import require_legible
 from plumbline.web.book.records import LINE
 from plumbline.web.book.sessions import asked, chunks, entries, reading, size
 from plumbline.web.book.shape import Book
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
     from plumbline.records import Kind
 
 
-def mirror(book: Book, progress: Progress | None = None) -> Mirror:
-    """Bring the mirror up to the book as it is now; one at a time, in time proportional to what is new."""
-    from plumbline.figures.mirroring import extend
+def mirror(book: Book, progress: Progress | None = None, *, anew: bool = False) -> Mirror:
+    """Bring the mirror up to the book as it is now; one at a time, in time proportional to what is new.
+
+    Where it is asked for ``anew``, or what is there is no mirror of this book (``fault``), it is made from the start.
+    """
+    from plumbline.figures.mirroring import extend, forget
 
     with _alone(book), reading(book) as cursor:
-        start, end = _mirrored(book), size(cursor)
+        end = size(cursor)
+        if anew or _fault(book, end):
+            forget(book.mirror)
+        start = _mirrored(book)
         return extend(
             book.mirror,
             _batches(book, cursor, start, end, progress),
@@ -39,6 +46,27 @@ def mirror(book: Book, progress: Progress | None = None) -> Mirror:
             erased=_erased(cursor),
             superseded=_superseded(cursor, start),
         )
+
+
+def fault(book: Book) -> Words | None:
+    """Return why what lies in the mirror's folder is no mirror of this book; None where it is one, or there is none."""
+    with reading(book) as cursor:
+        return _fault(book, size(cursor))
+
+
+def _fault(book: Book, end: int) -> Words | None:
+    from plumbline.figures.segments import checked
+
+    if not (book.mirror / HEAD).exists():
+        return None
+    try:
+        held = checked(book.mirror)
+    except NoMirror as error:
+        return error.what
+    if held.origin != book.origin:
+        return Words("镜像属于另一本账簿", "the mirror is of another book")
+    beyond = Words(f"镜像超出账簿的 {end} 条", f"the mirror is beyond the book's {end} entries")
+    return beyond if held.size > end else None
 
 
 @contextmanager
@@ -57,7 +85,9 @@ def _batches(
 ) -> Iterator[tuple["Kind", "pa.Table"]]:
     kinds = {(line.name, name): kind for line in lines() for name, kind in line.kinds.items()}
     for low, high in chunks(start, end):
-        rows = entries(book, cursor, low, high).filter((pl.col("line") != LINE) & pl.col("payload").is_not_null())
+        read = entries(book, cursor, low, high)
+        require_legible(book, cursor, read)
+        rows = read.filter((pl.col("line") != LINE) & pl.col("payload").is_not_null())
         for (line, name), part in rows.group_by("line", "kind", maintain_order=True):
             yield _kind(book, kinds, str(line), str(name)), _table(kinds[str(line), str(name)], part)
         if progress:

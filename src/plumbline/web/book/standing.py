@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plumbline.errors import Words
+from plumbline.errors import NoMirror, Words
 from plumbline.figures.mirror import HEAD
 from plumbline.figures.mirror import opened as mirror_in
 from plumbline.ledger import opened
@@ -26,5 +26,13 @@ def standing(book: Book) -> Iterator[tuple[Words, str]]:
         Words("最近封账", "last checkpoint"),
         f"{kept[-1].size} · {opened(kept[-1].note, key).sealed}" if kept else "–",
     )
-    yield Words("镜像", "mirror"), str(mirror_in(book.mirror).size) if (book.mirror / HEAD).exists() else "–"
+    yield Words("镜像", "mirror"), _mirrored(book)
     yield Words("验签公钥", "verifier key"), verifier(book.origin, key)
+
+
+def _mirrored(book: Book) -> str:
+    """Return how far the mirror goes, "?" where it is damaged, "–" where there is none."""
+    try:
+        return str(mirror_in(book.mirror).size)
+    except NoMirror:
+        return "?" if (book.mirror / HEAD).exists() else "–"

@@ -45,8 +45,21 @@ def differences(book: Book, progress: Progress | None = None) -> Iterator[Differ
         yield from _entries(book, cursor, kept, end, progress)
         for position, what in wrong_relations(cursor):
             yield Difference(position, what)
-    for what in sealed.wrong_files(book, kept):
+    for what in (*sealed.wrong_files(book, kept), *_mirror(book)):
         yield Difference(None, what)
+
+
+def _mirror(book: Book) -> Iterator[Words]:
+    """Yield what of the mirror is not of this book, or not as it was written: every file of it is hashed."""
+    from plumbline.figures.mirror import HEAD, opened
+    from plumbline.figures.segments import altered
+    from plumbline.web.book.mirroring import fault
+
+    if wrong := fault(book):
+        yield wrong
+    elif (book.mirror / HEAD).exists():
+        for s in altered(book.mirror, opened(book.mirror)):
+            yield Words(f"镜像的 {s.path} 不是当初写下的", f"{s.path} of the mirror is not as it was written")
 
 
 def _defences(book: Book, cursor: Any) -> list[str]:
