@@ -6,6 +6,8 @@ from importlib import import_module
 import click
 
 from plumbline import __version__
+from plumbline.cli.guard import interrupted
+from plumbline.cli.language import language
 
 LAZY = {
     "read": "plumbline.cli.documents:read_command",
@@ -36,6 +38,13 @@ class Commands(click.Group):
         found: click.Command = getattr(import_module(module), name)
         return found
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command asked for; interrupted while it is still being imported, it ends as it would later on."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            interrupted(language(None))
+
 
 @click.group(
     cls=Commands,
@@ -54,6 +63,13 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line; ends the process with its exit status."""
+    try:
+        _run()
+    except KeyboardInterrupt:
+        interrupted(language(None))
+
+
+def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -11,10 +11,10 @@ from plumbline.sheets.refusals import too_wide
 BLANK = "\ue000not computed"
 """What a formula without its result is made to say for the parser, which would find the cell empty."""
 
-_FAR = re.compile(rb'<(?:\w+:)?c [^<>/]*?\br="(?:G[S-Z]|[H-Z][A-Z]|[A-Z]{3})[0-9]+"[^<>/]*>')
+_FAR = re.compile(rb' r="(?:G[S-Z]|[H-Z][A-Z]|[A-Z]{3})[0-9]+"[^<>/]*>')
 """A cell with something in it, right of column GR, the 200th."""
 
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_FORMULA = re.compile(rb"[<:]f[ />]")
 _CELL = re.compile(
     rb"<((?:\w+:)?c)\b([^<>]*)>\s*<((?:\w+:)?)f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"

@@ -64,7 +64,7 @@ def test_what_is_erased_cannot_be_erased_or_corrected_again(erased: Book) -> Non
         with pytest.raises(Refused, match="no content to erase"):
             erase(erased, position, **ORDER)
     with pytest.raises(Refused, match="erased by order"):
-        corrected(erased, 1, ["persons=1"])
+        corrected(erased, 1, ["persons=1"], MOMENT)
 
 
 def test_the_book_goes_on(erased: Book) -> None:

@@ -104,7 +104,7 @@ def test_a_record_given_twice_in_one_load_is_there_once(book: Book) -> None:
 
 def test_a_corrected_record_does_not_come_back_with_its_file(book: Book) -> None:
     loaded(book, 3)
-    append(book, [corrected(book, 1, ["罪名=诈骗", "persons=4"])], supersedes=1, **BY)
+    append(book, [corrected(book, 1, ["罪名=诈骗", "persons=4"], MOMENT)], supersedes=1, **BY)
     assert entry(book, 3)["fields"]["offence"] == "诈骗"
     assert loaded(book, 3).added == 0
 
@@ -123,7 +123,7 @@ def test_a_frame_without_a_column_is_not_guessed_at(book: Book) -> None:
 
 def test_corrections_hold_to_line_case_and_once(book: Book) -> None:
     loaded(book, 3)
-    put_right = corrected(book, 1, ["persons=4"])
+    put_right = corrected(book, 1, ["persons=4"], MOMENT)
     append(book, [put_right], supersedes=1, **BY)
     with pytest.raises(Refused, match="position 1 was superseded by position 3"):
         append(book, [put_right], supersedes=1, **BY)
@@ -144,14 +144,14 @@ def test_corrections_hold_to_line_case_and_once(book: Book) -> None:
 def test_corrections_that_cannot_be(lite: Book, change: str, said: str) -> None:
     loaded(lite, 1)
     with pytest.raises(Refused, match=said):
-        corrected(lite, 0, [change])
+        corrected(lite, 0, [change], MOMENT)
 
 
 def test_a_case_as_it_stood_and_as_it_was_known(book: Book) -> None:
     number = "(2019)甘01刑初5号"
     heard = pl.DataFrame({"case": [number], "body": [COURT], "on": [date(2019, 3, 1)], "at": [time(9, 30)]})
     load(book, [(kind(), docketed(1, first=5)), (kind("Heard"), heard)], **BY)
-    append(book, [corrected(book, 1, ["on=2019-03-04", "at="])], supersedes=1, **BY)
+    append(book, [corrected(book, 1, ["on=2019-03-04", "at="], MOMENT)], supersedes=1, **BY)
 
     def days(**as_of: Any) -> list[tuple[str, str]]:
         return case(book, "trials", number, **as_of).select("kind", "on").rows()

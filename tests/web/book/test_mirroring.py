@@ -48,7 +48,7 @@ def test_it_takes_up_what_is_new_and_what_supersedes_what(book: Book) -> None:
     assert mirror(book).size == 3
     heard = pl.DataFrame({"case": ["x"], "body": [COURT], "on": [date(2019, 3, 1)], "at": [None]})
     load(book, [(kind("Heard"), heard)], **BY)
-    append(book, [corrected(book, 1, ["persons=4"])], supersedes=1, **BY)
+    append(book, [corrected(book, 1, ["persons=4"], MOMENT)], supersedes=1, **BY)
     withdraw(book, 2, reason="重复", on=date(2020, 1, 1), **BY)
     seal(book, MOMENT)
     held = mirror(book)

@@ -37,7 +37,7 @@ def lived(book: Book) -> Book:
         person=pl.when(named).then(pl.lit(TOKEN)), persons=pl.when(~named).then("persons").cast(pl.Int64)
     )
     load(book, [(kind(), frame)], **BY)
-    append(book, [corrected(book, 1, ["人数=5"])], supersedes=1, **BY)
+    append(book, [corrected(book, 1, ["人数=5"], MOMENT)], supersedes=1, **BY)
     withdraw(book, 2, reason="重复", on=MOMENT.date(), **BY)
     erase(book, 3, order="令1号", body="某中院", on=MOMENT.date(), **BY)
     return book

@@ -21,7 +21,7 @@ def sealed(book: Book) -> Book:
     loaded(book, 2)
     seal(book, MOMENT)
     loaded(book, 1, first=2)
-    append(book, [corrected(book, 1, ["persons=4"])], supersedes=1, **BY)
+    append(book, [corrected(book, 1, ["persons=4"], MOMENT)], supersedes=1, **BY)
     seal(book, MOMENT)
     return book
 

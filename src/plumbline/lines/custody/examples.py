@@ -153,7 +153,8 @@ EXAMPLES = (
         (Detained, "2020-10-01", {"at": "10:00:00"}), (Housed, "2020-10-01", {"at": "15:00:00"}),
         (Interrogated, "2020-10-01", {"at": "16:00:00"}), (FamilyTold, "2020-10-01", {"at": "17:00:00", "not_told": "无法通知"}),
         (ArrestAsked, "2020-10-04"), (ArrestDecided, "2020-10-11", {"approved": True}),
-        (Arrested, "2020-10-11", {"at": "15:00:00", "unnamed": True}), (Established, "2020-10-20"),
+        (Arrested, "2020-10-11", {"at": "15:00:00", "unnamed": True}), (Interrogated, "2020-10-11", {"at": "17:00:00"}),
+        (FamilyTold, "2020-10-11", {"at": "18:00:00", "not_told": "无法通知"}), (Established, "2020-10-20"),
         (HandedOver, "2020-12-10", {"stage": "审查起诉"}),
     ),
 )  # fmt: skip

@@ -12,8 +12,8 @@ GANG, EVIL = "涉黑", "涉恶"
 Happened = tuple[Any, ...]
 
 
-def _received(on: str, offence: str, persons: int, scope: str = "", procedure: str = "普通") -> Happened:
-    return Received, on, {"offence": offence, "persons": persons, "scope": scope, "procedure": procedure}
+def _received(on: str, offence: str, persons: int, scope: str = "", **own: Any) -> Happened:
+    return Received, on, {"offence": offence, "persons": persons, "scope": scope, **own}
 
 
 def _decided(on: str, outcome: str, persons: int, scope: str = "") -> tuple[Happened, Happened]:
@@ -113,7 +113,8 @@ EXAMPLES = (
     ),
     _plain(
         "牛肉面案|Beef noodles", "可能判处一年以上的速裁，十五日|fast track, fifteen days as over a year is possible",
-        "城检受〔2020〕7号", CHENGGUAN, _received("2020-03-16", "故意伤害罪", 1, "", "速裁"), "2020-03-31", "起诉",
+        "城检受〔2020〕7号", CHENGGUAN, _received("2020-03-16", "故意伤害罪", 1, procedure="速裁", over_one_year=True),
+        "2020-03-31", "起诉",
     ),
     _plain(
         "月末案|Month's end", "一月三十一日受理，二月最后一天届满|received on 31 January, due on the last day of February",
@@ -121,7 +122,7 @@ EXAMPLES = (
     ),
     _plain(
         "超一日案|A day over", "速裁十日，第十日决定|fast track, decided on the tenth day",
-        "七检受〔2020〕9号", QILIHE, _received("2020-07-03", "危险驾驶罪", 1, "", "速裁"), "2020-07-13", "起诉",
+        "七检受〔2020〕9号", QILIHE, _received("2020-07-03", "危险驾驶罪", 1, procedure="速裁"), "2020-07-13", "起诉",
     ),
     _plain(
         "村口案|Village gate", "检察院未标涉霸|not tagged by the procuratorate",

@@ -8,17 +8,18 @@ connection is closed as soon as the tables stand.
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from plumbline.errors import NoBook, Words
 from plumbline.web.book import keys
-from plumbline.web.book.sessions import asked, reading
+from plumbline.web.book.places import ABOUT, about, emptied, lived, not_a_file, require_address
+from plumbline.web.book.sessions import asked, meant, reading
 from plumbline.web.book.shape import Book
 from plumbline.web.databases import FILE, database
 
-ABOUT = "book.json"
 MIGRATIONS = Path(__file__).with_name("migrations")
 
-__all__ = ["Book", "open_book"]
+__all__ = ["ABOUT", "Book", "open_book"]
 
 
 def open_book(folder: str | Path, create: bool = False, url: str | None = None) -> Book:
@@ -28,12 +29,18 @@ def open_book(folder: str | Path, create: bool = False, url: str | None = None) 
     a SQLite file in the folder. Raises NoBook where there is none, or where its tables are not those of this version.
     """
     place, address = Path(folder).resolve(), os.environ.get("DATABASE_URL", "") if url is None else url
+    require_address(address, reachable=create)
     if create:
         _make(place, address)
-    book = Book(place, _about(place, address)["origin"], address)
+    book = Book(place, about(place, address)["origin"], address)
+    applied = _applied(book)
+    if not applied and lived(place) and not _has_entries(book):
+        raise emptied(book)
     if create:
+        _ = book.keys  # a book whose keys are gone is not ready
         _migrate(book)
-    _require_tables(book)
+        applied = _applied(book)
+    _require_tables(book, applied)
     return book
 
 
@@ -42,27 +49,13 @@ def _make(place: Path, address: str) -> None:
     place.mkdir(parents=True, exist_ok=True)
     if (place / ABOUT).exists():
         return
+    if lived(place) or (place / FILE).exists():
+        keys.Keys(place)  # new keys would fit nothing that is there
     keys.make(place)
-    about = {"origin": keys.Keys(place).origin(), "database": "postgresql" if address else "sqlite"}
+    said = {"origin": keys.Keys(place).origin(), "database": "postgresql" if address else "sqlite"}
     part = place / f".{ABOUT}"
-    part.write_text(json.dumps(about) + "\n", encoding="utf-8")
+    part.write_text(json.dumps(said) + "\n", encoding="utf-8")
     os.replace(part, place / ABOUT)
-
-
-def _about(place: Path, address: str) -> dict[str, str]:
-    try:
-        about: dict[str, str] = json.loads((place / ABOUT).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        what = Words("这里没有账簿", "there is no book here")
-        todo = Words(
-            "请先运行 plumbline book init，或用 --book 指明文件夹", "Run plumbline book init, or name it with --book"
-        )
-        raise NoBook(str(place), what, todo) from error
-    if about.get("database") != ("postgresql" if address else "sqlite"):
-        what = Words(f"这本账存于 {about.get('database')}", f"this book is kept in {about.get('database')}")
-        todo = Words("请相应设置或取消 DATABASE_URL", "Set DATABASE_URL, or take it away, accordingly")
-        raise NoBook(str(place), what, todo)
-    return about
 
 
 def _migrate(book: Book) -> None:
@@ -71,7 +64,7 @@ def _migrate(book: Book) -> None:
     import django
     from django.apps import apps
     from django.core.management import call_command
-    from django.db import connections
+    from django.db import DatabaseError, connections
 
     if not apps.ready:
         django.setup()
@@ -80,14 +73,16 @@ def _migrate(book: Book) -> None:
         connections.settings[book.alias] = connections.configure_settings(settings)[book.alias]
     try:
         call_command("migrate", database=book.alias, verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise meant(book, str(error)) from error
     finally:
         connections[book.alias].close()
 
 
-def _require_tables(book: Book) -> None:
+def _require_tables(book: Book, applied: set[str]) -> None:
     """Raise NoBook where the tables are not those of this version."""
     wanted = {p.stem for p in MIGRATIONS.glob("[0-9]*.py")}
-    if _applied(book) != wanted:
+    if applied != wanted:
         what = Words("账簿的表不是这一版本的", "the book's tables are not those of this version")
         raise NoBook(str(book.folder), what, Words("请运行 plumbline book init", "Run plumbline book init"))
 
@@ -95,8 +90,22 @@ def _require_tables(book: Book) -> None:
 def _applied(book: Book) -> set[str]:
     if not book.url and not (book.folder / FILE).exists():
         return set()
-    table = "sqlite_master WHERE name" if not book.url else "pg_tables WHERE schemaname = current_schema AND tablename"
+    if not book.url and not (book.folder / FILE).is_file():
+        raise not_a_file(book)
     with reading(book) as cursor:
-        if not asked(cursor, f"SELECT count(*) FROM {table} = 'django_migrations'").item():
+        if not _has(book, cursor, "django_migrations"):
             return set()
         return set(asked(cursor, "SELECT name FROM django_migrations WHERE app = 'book'")["name"].to_list())
+
+
+def _has_entries(book: Book) -> bool:
+    """Return whether there is the table of entries; a database that is not there has none."""
+    if not book.url and not (book.folder / FILE).exists():
+        return False
+    with reading(book) as cursor:
+        return _has(book, cursor, "book_entry")
+
+
+def _has(book: Book, cursor: Any, table: str) -> bool:
+    tables = "sqlite_master WHERE name" if not book.url else "pg_tables WHERE schemaname = current_schema AND tablename"
+    return bool(asked(cursor, f"SELECT count(*) FROM {tables} = '{table}'").item())

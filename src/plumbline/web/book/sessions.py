@@ -125,12 +125,13 @@ def _speaking(book: Book) -> Iterator[None]:
     except PlumblineError:
         raise
     except adbc_driver_manager.Error as error:
-        raise _meant(book, str(error)) from error
+        raise meant(book, str(error)) from error
     except pa.ArrowInvalid as error:
-        raise _meant(book, f"malformed: {error}") from error
+        raise meant(book, f"malformed: {error}") from error
 
 
-def _meant(book: Book, said: str) -> BookError:
+def meant(book: Book, said: str) -> BookError:
+    """Return what a database said as one of the book's own errors."""
     where = str(book.folder)
     nothing = Words("什么都没有写入", "nothing was written")
     if "plumbline: " in said or "constraint" in said.lower():
