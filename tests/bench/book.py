@@ -81,7 +81,7 @@ def _checked(sheet: Sheet, book: Book) -> pl.DataFrame:
     """Return the sheet's records, put through all that ``plumbline load`` puts them through."""
     found, faults = rows_of(sheet, {kind().name: kind()})
     batch, wrong = check(found[0])
-    wrong += impossible(batch, date.today()) + doubled(batch)
+    wrong += impossible(batch, date.today()) + doubled([batch])
     wrong += out_of_order([batch], [kind()], lambda of, some: firsts(book, of, some[0].frame["case"]))
     _require(not faults and not wrong)
     return batch.frame.drop(ROW)

@@ -54,7 +54,7 @@ def news(mirror: Mirror, size: int) -> list[Batch]:
 def more(folder: Path, mirror: Mirror, batches: list[Batch]) -> Mirror:
     """Bring a mirror up to date with these records."""
     total = mirror.size + sum(rows.num_rows for _, rows in batches)
-    return extend(folder, batches, size=total, origin="bench.test/book", roots={total: f"root of {total}"})
+    return extend(folder, batches, size=total, origin="bench.test/book", roots={total: f"{total:064x}"})
 
 
 def _step(connection: duckdb.DuckDBPyConnection, size: int, step: int, first: int) -> Iterator[Batch]:

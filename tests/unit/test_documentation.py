@@ -137,8 +137,8 @@ def parse(arguments: list[str]) -> None:
         raise KeyError(first)
     try:
         command.make_context(first, rest)
-    except click.exceptions.Exit:
-        pass  # --help
+    except (click.exceptions.Exit, click.exceptions.NoArgsIsHelpError):
+        pass  # --help, or a group named as a whole
     except click.MissingParameter:
         assert not rest, arguments
 

@@ -14,7 +14,7 @@ import pytest
 import mirrors
 from plumbline.errors import FigureError, NoMirror, Words
 from plumbline.figures.engines.duckdb import DuckDB
-from plumbline.figures.mirror import Erased, Mirror, opened, schema
+from plumbline.figures.mirror import Erased, Mirror, opened, save, schema
 from plumbline.figures.mirroring import Batch, extend
 from plumbline.figures.opening import open_mirror
 from plumbline.figures.segments import altered, checked
@@ -129,6 +129,12 @@ def test_roots_are_kept_by_the_size_they_were_sealed_at(tmp_path: Path) -> None:
     assert opened(tmp_path).root == "bb"
     assert [open_mirror(tmp_path, kinds(), n).tables("trials").root for n in (1, 2, 3)] == ["aa", "", "bb"]
     assert json.loads((tmp_path / "mirror.json").read_text())["root"] == "bb"
+
+
+def test_a_mirror_sealed_at_sizes_of_one_and_of_two_digits_is_read_again(tmp_path: Path) -> None:
+    mirror = Mirror(10, "o", {9: "aa", 10: "bb"})
+    save(tmp_path, mirror)
+    assert opened(tmp_path) == mirror
 
 
 def test_without_a_mirror_it_says_what_to_do(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from importlib import import_module
 import click
 
 from plumbline import __version__
-from plumbline.cli.guard import interrupted
+from plumbline.cli.guard import guarded, interrupted
 from plumbline.cli.language import language
 
 LAZY = {
@@ -67,6 +67,9 @@ def main() -> None:
         _run()
     except KeyboardInterrupt:
         interrupted(language(None))
+    except OSError:  # help asked for, and nowhere to write it
+        with guarded(language(None)):
+            raise
 
 
 def _run() -> None:

@@ -36,14 +36,14 @@ def interrupted(lang: str) -> NoReturn:
 
 
 def _of_output(error: OSError) -> bool:
-    """Return whether standard output failed: no file is named, and what it still holds cannot be written either."""
+    """Return whether standard output failed: no file is named, and its pipe is gone or does not take what is left."""
     if error.filename is not None:
         return False
     try:
         sys.stdout.flush()
     except OSError:
         return True
-    return error.errno in (EPIPE, EBADF)
+    return error.errno in (None, EPIPE, EBADF)
 
 
 def _unwritten(error: OSError) -> Words:

@@ -133,6 +133,7 @@ def save(folder: Path, mirror: Mirror) -> None:
     """Write ``mirror.json`` whole or not at all; from this moment the segments it names are the mirror."""
     content = asdict(mirror) | {
         "root": mirror.root,
+        "roots": {str(size): root for size, root in mirror.roots.items()},
         "segments": [s._asdict() for s in mirror.segments],
         "erased": [e._asdict() for e in mirror.erased],
     }

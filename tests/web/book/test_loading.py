@@ -139,7 +139,7 @@ def test_corrections_hold_to_line_case_and_once(book: Book) -> None:
 
 @pytest.mark.parametrize(
     ("change", "said"),
-    [("persons=-1", "greater than or equal to 0"), ("nothing=1", "no such field"), ("persons", "not field=value")],
+    [("persons=-1", "is under 0"), ("nothing=1", "no such field"), ("persons", "not field=value")],
 )
 def test_corrections_that_cannot_be(lite: Book, change: str, said: str) -> None:
     loaded(lite, 1)

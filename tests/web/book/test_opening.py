@@ -79,7 +79,7 @@ def test_keys_are_the_owners_alone(lite: Book) -> None:
 def test_a_missing_key_is_named(lite: Book) -> None:
     (lite.folder / "keys" / "signing").unlink()
     with pytest.raises(BookError, match="signing: this key of the book cannot be read"):
-        loaded(lite, 1)
+        loaded(open_book(lite.folder, url=""), 1)
 
 
 def test_tokens_are_of_one_form_and_of_one_book(lite: Book, tmp_path: os.PathLike[str]) -> None:
