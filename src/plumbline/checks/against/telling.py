@@ -33,7 +33,8 @@ def sentence(kind: str, claim: Claim, found: Sequence[Answer]) -> Words:
         return _open(claim, found, name)
     said = HOLDS[kind]
     stated, others = stated_as(claim), len(found) - 1
-    zh, en = (f"；另作{others}种理解也不一致", f", nor taken in {others} other ways") if others else ("", "")
+    way = "the other way" if others == 1 else f"in {others} other ways"
+    zh, en = (f"；另作{others}种理解也不一致", f", nor does it fit taken {way}") if others else ("", "")
     value = _value(claim, taken)
     return Words(
         f"账内{name}（{days(period)}）{value.zh}，{said.zh.format(stated)}{zh}。",
