@@ -40,8 +40,8 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> TablesOf:
         docketed("丙", "2020-03-02", persons=5, offence="诈骗罪"),
         Docketed(case="丁", body=ANNING, on=date(2020, 3, 3), at=time(9, 30), offence="诈骗罪", person=TOKEN),
         Concluded(case="甲", body=CHENGGUAN, on=date(2020, 2, 3), persons=2),
-        Detained(case="羁一", body="城关分局", on=date(2020, 4, 1), person=TOKEN, file="甲"),
-        Freed(case="羁一", body="城关分局", on=date(2020, 4, 9), person=TOKEN, how="释放"),
+        Detained(case="羁1", body="城关分局", on=date(2020, 4, 1), person=TOKEN, file="甲"),
+        Freed(case="羁1", body="城关分局", on=date(2020, 4, 9), person=TOKEN, how="释放"),
     ]
     return mirrors.tables(tmp_path_factory.mktemp("mirror"), records, roots={7: "cafe"})
 

@@ -215,3 +215,36 @@ def test_an_input_in_a_folder_that_may_not_be_written_to_is_annotated_here(folde
         os.chmod(folder / "shut", 0o755)
     assert (folder / "trials-refused.xlsx").exists()
     assert not (folder / "shut" / "trials-refused.xlsx").exists()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "error: broken.xlsx: it is damaged or cut off. Fetch it again from where it came"),
+        ("zh", "错误：broken.xlsx：文件已损坏或不完整。请从原处重新取得该文件"),
+    ],
+)
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(folder, lang, said):
+    (folder / "broken.xlsx").write_bytes(b"PK\x03\x04")
+    workbook(folder / "good.xlsx", {"收案": [HEADS, LANTERN]})
+    workbook(folder / "late.xlsx", {"收案": [HEADS, FERRY]})
+    status, printed = load("none.xlsx", "good.xlsx", "broken.xlsx", "late.xlsx", "--line", "trials", lang=lang)
+    assert (status, size()) == (2, 2)
+    assert said in printed
+    assert "none.xlsx" in printed
+
+
+def test_a_copy_that_cannot_be_written_does_not_keep_the_others_out(folder):
+    workbook(folder / "bad.xlsx", {"收案": [HEADS, (*LANTERN[:3], "两", "盗窃罪")]})
+    workbook(folder / "good.xlsx", {"收案": [HEADS, FERRY]})
+    (folder / "bad-refused.xlsx").mkdir()
+    status, printed = load("bad.xlsx", "good.xlsx", "--line", "trials")
+    assert (status, size()) == (2, 1)
+    assert "bad-refused.xlsx: " in printed
+
+
+def test_a_huge_head_is_cut_where_it_is_named(folder):
+    workbook(folder / "a.xlsx", {"收案": [(*HEADS, "三" * 30_000), (*LANTERN, 1)]})
+    lines_said = load("a.xlsx", "--line", "trials")[1].splitlines()
+    assert lines_said[1].startswith("  sheet 收案, row 1, " + "三" * 59 + "…: there is no such column: 三")
+    assert max(map(len, lines_said)) < 300

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import date
+from typing import get_type_hints
 from zipfile import ZipFile
 
 import polars as pl
@@ -11,7 +12,7 @@ import xlsxwriter
 from pydantic import TypeAdapter, ValidationError
 
 from plumbline import lines
-from plumbline.errors import NotText, TooLarge
+from plumbline.errors import Broken, NotText, TooLarge
 from plumbline.records import CaseNumber
 from plumbline.sheets.allowed import allowed
 from plumbline.sheets.reading import read
@@ -163,3 +164,108 @@ def test_a_huge_cell_is_cut_in_messages(tmp_path):
     rows = [HEADS, ("一" * 5000, *LANTERN[1:]), (*FERRY[:3], "二" * 5000, *FERRY[4:])]
     whats = [what for *_, what in said(trials(workbook(tmp_path / "a.xlsx", {"收案": rows})))]
     assert [what.split("”")[0] for what in whats] == ["“" + "一" * 59 + "…", "“" + "二" * 59 + "…"]
+
+
+# ---- numbers and names by which a person could be found
+
+
+SPELT = (
+    "110105.19491231.0021",
+    "110105/19491231/0021",
+    "110105_19491231_002x",
+    "(110105)194912310021",
+    "110105，19491231，002Ｘ",
+    "110105·491231·002",
+    "①110105194912310021",
+    "一一〇一〇五一九四九一二三一〇〇二一",
+    "110105一九四九1231零零21",
+    "١١٠١٠٥١٩٤٩١٢٣١٠٠٢١",
+)
+NAMES = ("张三", "欧阳修", "阿不都·热依木", "Zhang San", "张三盗窃案", "被告人")
+PLACED = (
+    "第十一个案件一一〇第3号",
+    "（2020）甘0102刑初1234号之一",
+    "2020/01/02-0000000012",
+    "兰公（城）立字〔2020〕10012号",
+    "１２３",
+    "甲",
+    "1",
+)
+
+
+def taken(kind, name, text):
+    """Whether a kind's model takes a text for a field, and whether loading does."""
+    refused = allowed(kind, next(c for c in kind.columns if c.name == name), pl.Series([text]))[1]
+    try:
+        TypeAdapter(get_type_hints(kind.model, include_extras=True)[name]).validate_python(text)
+    except ValidationError:
+        return False, not refused
+    return True, not refused
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "field"),
+    [
+        ("trials", "Docketed", "case"),
+        ("assets", "Controlled", "item"),
+        ("custody", "Extended", "document"),
+        ("custody", "Arrested", "file"),
+        ("links", "Linked", "to_case"),
+    ],
+)
+def test_no_number_of_a_record_is_a_persons_number_or_name(line, kind, field):
+    kind = lines.line(line).kinds[kind]
+    assert {text for text in (*SPELT, *NAMES) if taken(kind, field, text) != (False, False)} == set()
+    assert {text for text in PLACED if taken(kind, field, text) != (True, True)} == set()
+
+
+@pytest.mark.parametrize("text", SPELT)
+def test_no_word_of_a_record_is_a_persons_number(text):
+    assert taken(DOCKETED, "offence", text) == taken(DOCKETED, "body", text) == (False, False)
+
+
+def test_a_name_for_a_number_is_refused_in_words(tmp_path):
+    (fault,) = trials(workbook(tmp_path / "a.xlsx", {"收案": [HEADS, ("张三", *LANTERN[1:])]})).refused
+    assert (fault.row, fault.column) == (2, "案号")
+    assert fault.what.en == "“张三” has no digit in it, as a name has none; the book keeps no names"
+    assert fault.what.zh == "“张三”没有数字，像是姓名或称呼，簿册不收"
+
+
+@pytest.mark.parametrize(
+    ("head", "todo"),
+    [
+        ("犯罪嫌疑人", "Delete the column"),
+        ("被害人", "Delete the column"),
+        ("出生日期", "Delete the column"),
+        ("性别", "Delete the column"),
+        ("Suspect name", "Delete the column"),
+        ("date_of_birth", "Delete the column"),
+        ("嫌疑人数", "Write “persons” (人数), or take the column out"),
+        ("被告人是否在押", "Write “accused in custody” (被告人在押), or take the column out"),
+    ],
+)
+def test_what_is_said_of_persons_is_never_to_be_renamed(tmp_path, head, todo):
+    heads = [h for h in HEADS if h != "人数"] if head == "嫌疑人数" else HEADS
+    (fault, *_) = trials(workbook(tmp_path / "a.xlsx", {"收案": [(*heads, head), (*LANTERN, "x")]})).refused
+    assert (fault.column, fault.todo.en) == (head, todo)
+
+
+# ---- messages that say where, and no more than they need
+
+
+def test_rows_of_no_known_kind_are_all_that_is_wrong(tmp_path):
+    path = workbook(tmp_path / "a.xlsx", {"x": [("记录", *HEADS), ("三" * 5000, *LANTERN)]})
+    assert said(trials(path)) == [("x", 2, "记录", "there is no such kind of record: " + "三" * 59 + "…")]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a,b\n1,2\n\n3,4,5\n", "row 4 has 3 columns and the first only 2"),
+        ('a,b\n"1\n",2\n3,4,,\n', "row 3 has 4 columns and the first only 2"),
+    ],
+)
+def test_a_row_too_long_is_named_as_a_spreadsheet_counts_rows(tmp_path, text, what):
+    (tmp_path / "a.csv").write_text(text)
+    with pytest.raises(Broken, match=what):
+        read(tmp_path / "a.csv")

@@ -121,7 +121,7 @@ def test_too_many_sheets_and_columns_are_refused(tmp_path):
             "two encodings are mixed",
         ),
         (b"a" * (HEAD_BYTES + 1), Broken, "its first line has no end"),
-        (b"a,b\n1,2,3\n", Broken, "some rows have more columns than the first"),
+        (b"a,b\n1,2,3\n", Broken, "row 2 has 3 columns and the first only 2"),
         (b'a,b\n"1,2\n', Broken, "some quotes do not close"),
         (b"," * COLUMNS + b"\n1\n", TooLarge, f"it has over {COLUMNS} columns"),
     ],

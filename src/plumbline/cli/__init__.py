@@ -1,5 +1,13 @@
-"""The command line: plumbline read | check | demo."""
+"""The command line; nothing is imported before it runs, so that it can be interrupted from the start."""
 
-from plumbline.cli.commands import main
 
-__all__ = ["main"]
+def main() -> None:
+    """Run the command line; ends the process with its exit status."""
+    try:
+        from plumbline.cli.commands import main as run
+    except KeyboardInterrupt:
+        from plumbline.cli.guard import interrupted
+        from plumbline.cli.language import language
+
+        interrupted(language(None))
+    run()

@@ -50,6 +50,11 @@ def _marks(one: "Shown") -> Iterator[Words]:
         yield Words(f"[已被第 {one.superseded_by} 条取代]", f"[superseded by position {one.superseded_by}]")
     if one.withdrawn_by is not None:
         yield Words(f"[已撤回，见第 {one.withdrawn_by} 条]", f"[withdrawn by position {one.withdrawn_by}]")
+    if one.erased_by is None and one.entry["fields"] is None:
+        yield Words(
+            "[内容不见了或已不可读，请运行 plumbline book verify]",
+            "[content missing or illegible: run plumbline book verify]",
+        )
     if one.erased_by is not None:
         yield Words(f"[内容已依令删除，见第 {one.erased_by} 条]", f"[content erased by position {one.erased_by}]")
 

@@ -80,7 +80,7 @@ def command(
     \b
     结束状态 / Exit status:
       0  全部录入 everything is in the book
-      2  有文件被拒 a file was refused
+      2  有文件被拒或读不了，其余照录 a file was refused or cannot be read; the others are loaded
 
     \b
     例 / Examples:
@@ -93,7 +93,7 @@ def command(
         if template:
             _write_template(template, files, spoken)
             return
-        from plumbline.cli.registers import Entering, load
+        from plumbline.cli.registers import Entering, load_or_say
         from plumbline.web.book.admitting import require_accounts
         from plumbline.web.book.opening import open_book
 
@@ -101,7 +101,7 @@ def command(
         book = open_book(folder)
         kinds, kind, mapped = _meant(book, line_name, kind_name, map_name)
         entering = Entering(book, kinds, kind, mapped, entered_by, approved_by)
-        done = [load(path, entering, spoken) for path in files]
+        done = [load_or_say(path, entering, spoken) for path in files]
     if not all(done):
         sys.exit(2)
 

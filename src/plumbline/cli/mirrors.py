@@ -68,10 +68,17 @@ def _entered(folder: Path) -> tuple[str, int] | None:
     """Return a book's origin and how many entries it has; None where that cannot be told in passing."""
     with suppress(OSError, ValueError, KeyError, TypeError, sqlite3.Error):
         origin = json.loads((folder / "book.json").read_bytes())["origin"]
-        with closing(sqlite3.connect(f"{(folder / 'book.sqlite3').resolve().as_uri()}?mode=ro", uri=True)) as kept:
+        with closing(sqlite3.connect(_address(folder), uri=True)) as kept:
             last = kept.execute("SELECT max(position) FROM book_entry").fetchone()[0]
         return str(origin), 0 if last is None else int(last) + 1
     return None
+
+
+def _address(folder: Path) -> str:
+    from plumbline.web.databases import address
+
+    found = address(folder)
+    return found if found.startswith("file:") else f"{Path(found).as_uri()}?mode=ro"
 
 
 def _refresh(folder: Path, lang: str) -> None:

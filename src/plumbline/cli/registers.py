@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 import polars as pl
 
-from plumbline.cli.language import printable
+from plumbline.cli.language import error_line, printable
 from plumbline.cli.progress import progress
 from plumbline.cli.whole import whole
-from plumbline.errors import Words
+from plumbline.errors import InputError, OutputError, Words
 from plumbline.records import Kind
 from plumbline.sheets.loading import Checked, checked
 from plumbline.sheets.mapped import Mapped
 from plumbline.sheets.refused import write
 from plumbline.sheets.shapes import ROW, Batch, Fault, Sheet
+from plumbline.sheets.wording import echoed
 from plumbline.web.book.firsts import firsts
 from plumbline.web.book.loading import Loaded, Progress
 from plumbline.web.book.loading import load as load_into
@@ -35,6 +36,16 @@ class Entering(NamedTuple):
     mapped: Mapped | None
     entered_by: str
     approved_by: str
+
+
+def load_or_say(path: Path, into: Entering, lang: str) -> bool:
+    """Load one file as ``load`` does; one that cannot be read, or whose copy cannot be written, is named and not loaded."""
+    try:
+        return load(path, into, lang)
+    except (InputError, OutputError) as error:
+        sys.stdout.flush()
+        sys.stderr.write(error_line(error, lang) + "\n")
+        return False
 
 
 def load(path: Path, into: Entering, lang: str) -> bool:
@@ -112,9 +123,10 @@ def _list(path: Path, sheets: list[Sheet], faults: list[Fault], which: str, lang
 
 
 def _line(fault: Fault, lang: str) -> str:
-    place = Words(f"  工作表 {fault.sheet}，第 {fault.row} 行", f"  sheet {fault.sheet}, row {fault.row}").in_(lang)
+    sheet = echoed(fault.sheet)
+    place = Words(f"  工作表 {sheet}，第 {fault.row} 行", f"  sheet {sheet}, row {fault.row}").in_(lang)
     comma, colon, stop = ("，", "：", "。") if lang == "zh" else (", ", ": ", ". ")
-    column = f"{comma}{fault.column}" if fault.column else ""
+    column = f"{comma}{echoed(fault.column)}" if fault.column else ""
     return f"{place}{column}{colon}{fault.what.in_(lang)}{stop}{fault.todo.in_(lang)}{stop.strip()}"
 
 

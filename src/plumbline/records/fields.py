@@ -21,8 +21,16 @@ NUMBERS = r"(?:[1-9][0-9]{16}[0-9Xx]|" + _OLD + r"|(?:\+86|0086)?1[3-9][0-9]{9})
 GAPS = r"[\s\-\u2010-\u2015\u2212]"
 """Blanks and hyphens: what people write between the digits of such numbers."""
 
+_NEW = _PROVINCE + "[0-9]{4}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
+DATED = f"(?:{_NEW}|{_OLD})"
+"""An identity number told by its province and its day of birth: sure enough to be looked for across any signs."""
+
 IDENTITY = re.compile(f"(?<![0-9]){NUMBERS}(?![0-9])")
 """Such a number between other signs than digits; ask it of NFKC, with and without ``GAPS``."""
+
+_DATED = re.compile(f"(?<![0-9]){DATED}(?![0-9])")
+NUMERALS = "〇一二三四五六七八九"
+"""Chinese numerals in the order of what they are worth; 零 is a nought too."""
 
 
 class Label(Words):
@@ -49,9 +57,26 @@ def _composed(value: object) -> object:
     return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
 
 
-def _no_identity(value: str) -> str:
-    wide = unicodedata.normalize("NFKC", value)
+def holds_identity(text: str) -> bool:
+    """Return whether an identity or telephone number is in a text, however its digits are written and kept apart."""
+    wide = unicodedata.normalize("NFKC", text)
     if IDENTITY.search(wide) or IDENTITY.search(re.sub(GAPS, "", wide)):
+        return True
+    return sum(map(str.isnumeric, text)) > 14 and bool(_DATED.search("".join(map(_bare, text))))
+
+
+def _bare(sign: str) -> str:
+    """Return a sign as a digit if it is one in any script, a letter as it is, "" for all others (①, /, a blank)."""
+    if sign.isdecimal():
+        return str(int(sign))
+    if sign in NUMERALS:
+        return str(NUMERALS.index(sign))
+    letter = unicodedata.normalize("NFKC", sign)
+    return "0" if sign == "零" else letter if letter.isalpha() else ""
+
+
+def _no_identity(value: str) -> str:
+    if holds_identity(value):
         raise PydanticCustomError("identity", "holds what looks like an identity or telephone number")
     return value
 
@@ -62,10 +87,17 @@ def _printable(value: str) -> str:
     return value
 
 
+def numbered(value: str) -> str:
+    """Return a number or reference as it is; refuses one of several signs without a digit, which is how names look."""
+    if len(value) > 1 and not any(map(str.isdecimal, value)):
+        raise PydanticCustomError("unnumbered", "has no digit in it, as a name has none; the book keeps no names")
+    return value
+
+
 _CLEAN = (BeforeValidator(_composed), AfterValidator(_printable), AfterValidator(_no_identity))
 
-CaseNumber = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEAN]
-"""A case's own number at the body that keeps it, as that body writes it."""
+CaseNumber = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEAN, AfterValidator(numbered)]
+"""A case's own number at the body that keeps it, as that body writes it. Never what people call it: that names somebody."""
 
 Body = Annotated[str, StringConstraints(min_length=2, max_length=40), *_CLEAN]
 """The name of a body (城关区人民法院). Never a person."""
@@ -74,7 +106,10 @@ Category = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEA
 """A word from a list that somebody else keeps: a charge, an offence class."""
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=120), *_CLEAN]
-"""A document's number or another short reference. Not for accounts of people."""
+"""A few words, such as the reason for an order. Not for accounts of people."""
+
+Reference = Annotated[str, StringConstraints(min_length=1, max_length=120), *_CLEAN, AfterValidator(numbered)]
+"""The number of a document or of a thing held, as the body writes it. Never a name."""
 
 Token = Annotated[str, StringConstraints(pattern=r"^p_[a-z2-7]{26}$"), BeforeValidator(_composed)]
 """A person in a case: a keyed token, ``p_`` and 26 characters of base 32, that means nothing outside the book."""

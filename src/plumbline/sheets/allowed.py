@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from plumbline.errors import Words
 from plumbline.records import CaseNumber, Column, Kind, Record, Token
-from plumbline.records.fields import NUMBERS
+from plumbline.records.fields import DATED, NUMBERS, NUMERALS, numbered
 from plumbline.sheets.wording import said
 
 _CLEANING = {
@@ -20,6 +20,9 @@ _SIGNS = r"!-~\x{3400}-\x{4dbf}\x{4e00}-\x{9fff}（）〔〕、，。：；《�
 _PLAIN = rf"^[{_SIGNS}](?:[{_SIGNS} ]*[{_SIGNS}])?$"
 """Texts that the cleaning of fields leaves as they are: printable, composed, no blanks around. Others are put to the model."""
 _IDENTITY = f"(?:^|[^0-9]){NUMBERS}(?:[^0-9]|$)"
+_DATED = f"(?:^|[^0-9]){DATED}(?:[^0-9]|$)"
+_NUMERALS = f"[{NUMERALS}零]"
+_LONG = f"[{NUMERALS}零0-9]{{15}}"
 
 
 def allowed(kind: Kind, column: Column, values: pl.Series) -> tuple[pl.Series, dict[Any, Words]]:
@@ -47,7 +50,8 @@ def plainly(kind: Kind, column: Column, values: pl.Series) -> pl.Series:
     if column.choices:
         return values.is_in(column.choices).fill_null(True)
     if column.type == "string":
-        return _plain_texts(values, schema).fill_null(True)
+        plain = _plain_texts(values, schema)
+        return (plain & values.str.contains("[0-9]") if numbered in functions else plain).fill_null(True)
     if column.type == "int64":
         low, high = int(schema.get("minimum", -(2**63))), int(schema.get("maximum", 2**63 - 1))
         return values.is_between(low, high).fill_null(True)
@@ -57,10 +61,17 @@ def plainly(kind: Kind, column: Column, values: pl.Series) -> pl.Series:
 def _plain_texts(values: pl.Series, schema: dict[str, Any]) -> pl.Series:
     length = values.str.len_chars()
     fits = (length >= schema.get("minLength", 0)) & (length <= schema.get("maxLength", 2**31))
-    numbered = values.str.contains(_IDENTITY) | values.str.replace_all("[ -]", "").str.contains(_IDENTITY)
-    plain = values.str.contains(_PLAIN) & ~numbered
+    plain = values.str.contains(_PLAIN) & ~_identities(values)
     found: pl.Series = fits & plain & values.str.contains(schema.get("pattern", ""))
     return found
+
+
+def _identities(values: pl.Series) -> pl.Series:
+    """Return which plain texts hold an identity or telephone number, or so many numerals that they might."""
+    bare = values.str.replace_all(r"[\W_]", "")
+    numerals = values.str.contains(_NUMERALS) & bare.str.contains(_LONG)
+    close = values.str.contains(_IDENTITY) | values.str.replace_all("[ -]", "").str.contains(_IDENTITY)
+    return close | bare.str.contains(_DATED) | numerals
 
 
 def _answer(adapter: TypeAdapter[Any], value: Any) -> Any:

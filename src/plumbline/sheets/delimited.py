@@ -1,8 +1,9 @@
 """A .csv as cells of text. Only the child process imports this."""
 
+import csv
 import re
 from codecs import getincrementaldecoder
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import polars as pl
 import pyarrow as pa
@@ -70,7 +71,7 @@ def _table(text: bytes, separator: str) -> pa.Table:
     try:
         frame = pl.read_csv(BytesIO(text), has_header=False, infer_schema=False, separator=separator)
     except pl.exceptions.PolarsError as error:
-        raise _crooked(str(error)) from None
+        raise _crooked(str(error), text, separator) from None
     if frame.width > COLUMNS:
         what = Words(f"多于 {COLUMNS} 列", f"it has over {COLUMNS} columns")
         raise TooLarge("", what, Words("删去多余的列后重试", "Take out the columns not needed and try again"))
@@ -78,10 +79,23 @@ def _table(text: bytes, separator: str) -> pa.Table:
     return frame.to_arrow(compat_level=pl.CompatLevel.oldest())
 
 
-def _crooked(said: str) -> Broken:
-    if "more fields" in said:
-        what = Words("有的行比表头所在行的列多", "some rows have more columns than the first")
-    else:
-        what = Words("有的引号没有配对", "some quotes do not close")
+def _crooked(said: str, text: bytes, separator: str) -> Broken:
+    unclosed = Words("有的引号没有配对", "some quotes do not close")
+    what = _longer(text, separator) if "more fields" in said else unclosed
     todo = Words("用 Excel 或 WPS 打开，改正后另存为 .xlsx", "Open it in a spreadsheet, mend it and save it as .xlsx")
     return Broken("", what, todo)
+
+
+def _longer(text: bytes, separator: str) -> Words:
+    """Return which row is the first with more columns than the first that has any."""
+    csv.field_size_limit(len(text) + 1)
+    rows = csv.reader(StringIO(text.decode(), newline=""), delimiter=separator)
+    widths = ((number, len(row)) for number, row in enumerate(rows, 1) if row)
+    _, first = next(widths)
+    for number, width in widths:
+        if width > first:
+            return Words(
+                f"第 {number} 行有 {width} 列，第一行只有 {first} 列",
+                f"row {number} has {width} columns and the first only {first}",
+            )
+    return Words("有的行比表头所在行的列多", "some rows have more columns than the first")

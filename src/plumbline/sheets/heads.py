@@ -1,6 +1,5 @@
 """Which kind of record a sheet holds, and which of its columns is which field."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -8,6 +7,8 @@ from typing import NamedTuple
 from plumbline.errors import Words
 from plumbline.records import Column, Kind
 from plumbline.sheets.cells import READERS, dates, dates_1904, fen_of_yuan
+from plumbline.sheets.personal import personal
+from plumbline.sheets.plain import plain
 from plumbline.sheets.shapes import Fault, Reader, Sheet
 from plumbline.sheets.wording import echoed
 
@@ -15,10 +16,6 @@ KIND_HEADS = ("记录", "kind", "记录 kind", "记录类型")
 WHY = Words("未录入原因", "why refused")
 BOTH_WHY = f"{WHY.zh} {WHY.en}"
 """The head of the column in which refused rows say why; a file that has it can be corrected and loaded again."""
-
-PERSONAL = ("姓名", "身份证", "公民身份", "证件号", "电话", "手机", "联系方式", "住址", "住所", "地址", "户籍")
-PERSONAL_EN = {"name", "fullname", "idcard", "idnumber", "id", "phone", "telephone", "mobile", "address"}
-"""Heads, in plain form, of what no register holds: any that has one of the first in it, or is one of the second."""
 
 NOTED = Words("填写说明", "How to fill in")
 """The name of the sheet of notes in an empty workbook."""
@@ -31,11 +28,6 @@ class Head(NamedTuple):
     text: str
     column: Column
     read: Reader
-
-
-def plain(text: str) -> str:
-    """Return a head in the form heads are compared in: one width, small letters, no blanks or underlines."""
-    return "".join(unicodedata.normalize("NFKC", text).lower().replace("_", " ").split())
 
 
 def names_of(column: Column) -> dict[str, Reader]:
@@ -107,7 +99,7 @@ def _unknown(sheet: Sheet, place: int, text: str, fields: dict[str, tuple[Column
             return None
         what = Words(f"第 {place + 1} 列有内容但没有表头", f"column {place + 1} has content but no head")
         return Fault(sheet.name, sheet.head_row, "", what, Words("补写表头或删去该列", "Give it a head or take it out"))
-    if any(word in plain(text) for word in PERSONAL) or plain(text) in PERSONAL_EN:
+    if personal(text):
         what = Words(f"“{echoed(text)}”不得出现在登记簿中", f"“{echoed(text)}” may not be in a register")
         return Fault(sheet.name, sheet.head_row, text, what, Words("删去该列", "Delete the column"))
     near = get_close_matches(plain(text), fields, 1, 0.5)
@@ -128,7 +120,7 @@ def _doubled(sheet: Sheet, heads: list[Head]) -> list[Fault]:
     for head in heads:
         before = first.setdefault(head.column.name, head)
         if before is not head:
-            what = Words(f"与“{before.text}”是同一列", f"it is the same column as “{before.text}”")
+            what = Words(f"与“{echoed(before.text)}”是同一列", f"it is the same column as “{echoed(before.text)}”")
             faults.append(
                 Fault(sheet.name, sheet.head_row, head.text, what, Words("两列留一列", "Keep one of the two"))
             )

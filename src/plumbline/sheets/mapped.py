@@ -8,8 +8,8 @@ import polars as pl
 from plumbline.errors import Words
 from plumbline.records import Column, Kind
 from plumbline.sheets.cells import READERS, dates_1904, dates_as
-from plumbline.sheets.heads import plain
 from plumbline.sheets.mapping import Mapping, Rule, Source, broken
+from plumbline.sheets.plain import plain
 from plumbline.sheets.shapes import EXCEL_ERROR, ROW, Cells, Fault, Reader, Rows, Sheet
 
 Tokens = Callable[[str], str]

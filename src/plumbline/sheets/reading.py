@@ -23,7 +23,7 @@ _CHILD = ("-P", "-X", "utf8", "-m", "plumbline.sheets.child")
 def read(path: Path, known: frozenset[str] = frozenset()) -> list[Sheet]:
     """Return the sheets of an .xlsx or .csv file that have anything in them; a .csv is one, called by the file's name.
 
-    The format is told by the content. ``known`` are heads (see ``heads.plain``) by which the head row is found under a
+    The format is told by the content. ``known`` are heads (see ``plain.plain``) by which the head row is found under a
     title. Raises only InputError: NotFound, TooLarge, NotText, Unsafe, Broken.
     """
     name = shown(path)
@@ -76,7 +76,7 @@ def _sheet(name: str, table: pa.Table, known: frozenset[str]) -> Sheet | None:
 
 def _head_row(frame: pl.DataFrame, known: frozenset[str]) -> int | None:
     """Return the first row with two known heads, else the first that is not empty; None where all are."""
-    from plumbline.sheets.heads import plain
+    from plumbline.sheets.plain import plain
 
     rows = [[t for t in row if t] for row in frame.head(HEAD_ROWS).iter_rows()]
     named = [i for i, row in enumerate(rows) if len({plain(t) for t in row} & known) > 1]

@@ -7,7 +7,8 @@ import polars as pl
 
 from plumbline.errors import Words
 from plumbline.records import Kind
-from plumbline.sheets.heads import NOTED, Head, kind_column, kind_named, matched, plain
+from plumbline.sheets.heads import NOTED, Head, kind_column, kind_named, matched
+from plumbline.sheets.plain import plain
 from plumbline.sheets.shapes import ROW, Cells, Fault, Rows, Sheet
 from plumbline.sheets.wording import echoed
 
@@ -64,6 +65,8 @@ def _mixed(sheet: Sheet, cells: pl.DataFrame, place: str, kinds: Mapping[str, Ki
     names = {text: kind_named(text, kinds) for text in cells[place].drop_nulls().unique(maintain_order=True)}
     faults = _unnamed(sheet, cells, place, [text for text, kind in names.items() if kind is None], kinds)
     found = {kind.name: kind for kind in names.values() if kind}
+    if not found:
+        return [], faults
     heads, wrong = matched(sheet, found.values())
     faults += wrong
     rows = []
@@ -105,7 +108,9 @@ def _foreign(sheet: Sheet, part: pl.DataFrame, kind: Kind, heads: list[Head]) ->
 def _no_kind(sheet: Sheet, kinds: Mapping[str, Kind]) -> Fault:
     titles = {plain(t): k for k in kinds.values() for t in (*k.title, k.name)}
     near = get_close_matches(plain(sheet.name), titles, 1, 0.5)
-    what = Words(f"工作表名“{sheet.name}”不是记录种类", f"the sheet's name “{sheet.name}” is no kind of record")
+    what = Words(
+        f"工作表名“{echoed(sheet.name)}”不是记录种类", f"the sheet's name “{echoed(sheet.name)}” is no kind of record"
+    )
     if not near:
         return Fault(sheet.name, sheet.head_row, "", what, _titles(kinds))
     zh, en = titles[near[0]].title

@@ -1,5 +1,6 @@
 """How Django reaches the database of a book: one SQLite file in the book's folder, or PostgreSQL by its address."""
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -16,6 +17,18 @@ PRAGMA secure_delete=ON;
 """Without recursive_triggers INSERT OR REPLACE slips past a delete trigger; secure_delete overwrites what is erased."""
 PATIENCE = 60
 """Seconds to wait while another process writes."""
+
+
+def stands_still(folder: Path) -> bool:
+    """Return whether the SQLite file in ``folder`` is to be read as it stands: nothing may be made there, no log lies there."""
+    log = folder / f"{FILE}-wal"
+    return not os.access(folder, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
+def address(folder: Path) -> str:
+    """Return where SQLite finds the book in ``folder``; WAL needs a folder to write in, unless the file stands still."""
+    file = folder.resolve() / FILE
+    return f"{file.as_uri()}?immutable=1" if stands_still(folder) else str(file)
 
 
 def database(folder: str | Path, url: str = "") -> dict[str, Any]:

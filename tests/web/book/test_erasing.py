@@ -60,8 +60,8 @@ def test_no_file_of_the_book_holds_it_any_more(erased: Book) -> None:
 def test_what_is_erased_cannot_be_erased_or_corrected_again(erased: Book) -> None:
     from plumbline.web.book.correcting import corrected
 
-    for position in (1, 4):
-        with pytest.raises(Refused, match="no content to erase"):
+    for position, why in ((1, "erased by order"), (4, "no content to erase")):
+        with pytest.raises(Refused, match=why):
             erase(erased, position, **ORDER)
     with pytest.raises(Refused, match="erased by order"):
         corrected(erased, 1, ["persons=1"], MOMENT)

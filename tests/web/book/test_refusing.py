@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from book_commands import COMMAND, TWO, refused
 from books import MOMENT, loaded, unguarded
 from plumbline.cli.guard import guarded
 from plumbline.errors import Damaged, Refused
@@ -17,23 +18,7 @@ from plumbline.web.book.checkpoints import seal
 from plumbline.web.book.correcting import corrected
 from plumbline.web.book.mirroring import mirror
 
-COMMAND = Path(sys.executable).with_name("plumbline")
-TWO = ("--entered-by", "甲", "--approved-by", "乙")
 ORDER = ("erase", "0", "--yes", "--order", "令1号", "--order-by", "某中院", "--order-on", "2020-01-02", *TWO)
-
-
-def run(folder: Path, *words: str, lang: str = "en", url: str = "") -> "subprocess.CompletedProcess[str]":
-    clean = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "PLUMBLINE_BOOK", "PLUMBLINE_LANG")}
-    return subprocess.run(
-        [COMMAND, "book", *words, "--book", folder, "--lang", lang],
-        capture_output=True, text=True, env=clean | ({"DATABASE_URL": url} if url else {}), check=False, timeout=100,
-    )  # fmt: skip
-
-
-def refused(folder: Path, *words: str, lang: str = "en", url: str = "") -> str:
-    made = run(folder, *words, lang=lang, url=url)
-    assert (made.returncode, made.stderr.count("\n")) == (2, 1), made.stderr
-    return made.stderr
 
 
 @pytest.fixture
@@ -201,3 +186,25 @@ def test_interrupted_while_it_is_still_imported() -> None:
         env=os.environ | {"PLUMBLINE_LANG": "en"},
     )  # fmt: skip
     assert (made.returncode, made.stderr) == (130, "interrupted; no file was left half-written.\n")
+
+
+def test_interrupted_while_the_command_line_itself_is_imported() -> None:
+    code = (
+        "import sys, os, signal\n"
+        "class Slow:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'click' and self in sys.meta_path:\n"
+        "            sys.meta_path.remove(self)\n"
+        f"            os.kill(os.getpid(), {int(signal.SIGINT)})\n"
+        "sys.meta_path.insert(0, Slow())\n"
+        "from plumbline.cli import main\nmain()"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PLUMBLINE_LANG": "en"},
+    )
+    assert (made.returncode, made.stderr.count("\n")) == (130, 1), made.stderr
+    assert "no file was left half-written" in made.stderr

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from plumbline.records import Amount, Record, Scope, Text, label
+from plumbline.records import Amount, Record, Reference, Scope, label
 
 Measure = Literal["查封", "扣押", "冻结"]
 Nature = Literal["资金", "证券", "不动产", "车辆", "物品", "股权"]
@@ -14,7 +14,7 @@ class _Item(Record):
 
     keyed_by = ("body", "case", "item")
 
-    item: Annotated[Text, label("财物编号", "item")]
+    item: Annotated[Reference, label("财物编号", "item")]
 
 
 class Controlled(_Item):

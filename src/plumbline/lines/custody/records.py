@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from plumbline.law.levels import Approver
-from plumbline.records import CaseNumber, Record, Text, Token, label
+from plumbline.records import CaseNumber, Record, Reference, Token, label
 
 Ground = Literal["一般", "特殊情况", "流窜多次结伙", "检察机关自侦", "监察移送"]
 Stage = Literal["侦查", "审查起诉", "补充侦查", "审判", "二审"]
@@ -85,7 +85,7 @@ class Extended(_Episode):
     rule: Annotated[Rule, label("延长依据", "rule")]
     approver: Annotated[Approver, label("批准机关", "approver")]
     until: Annotated[date | None, label("文书所载届满日", "end written in the document")] = None
-    document: Annotated[Text | None, label("文书号", "document")] = None
+    document: Annotated[Reference | None, label("文书号", "document")] = None
 
 
 class Restarted(_Episode):

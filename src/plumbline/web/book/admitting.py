@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from unicodedata import normalize
 
 import polars as pl
 from pydantic import ValidationError
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 from plumbline.errors import Refused, Words
 from plumbline.lines import line
 from plumbline.records import Kind, Record, kind_of
-from plumbline.records.fields import IDENTITY
+from plumbline.records.fields import holds_identity
 from plumbline.sheets.order import impossible, out_of_order
 from plumbline.sheets.shapes import ROW, Batch, Fault
 from plumbline.sheets.wording import said
@@ -44,7 +43,7 @@ def require_accounts(entered_by: str, approved_by: str) -> None:
             why = said({"type": "string_too_long", "ctx": {"max_length": LONGEST}})
         elif not who.isprintable():
             why = said({"type": "unprintable"})
-        elif IDENTITY.search(normalize("NFKC", who)):
+        elif holds_identity(who):
             why = said({"type": "identity"})
         if why:
             raise Refused(

@@ -11,6 +11,7 @@ from plumbline.errors import Damaged, Refused, Words
 from plumbline.ledger import Checkpoint, Frontier, inclusion, opened, sign
 from plumbline.ledger.checkpoints import verifier
 from plumbline.ledger.leaves import HASH_BYTES
+from plumbline.ledger.tree import root
 from plumbline.web.book.appending import entry
 from plumbline.web.book.dialects import DIALECTS
 from plumbline.web.book.loading import Progress
@@ -133,7 +134,7 @@ def file_of(book: Book, at: int) -> Path:
 def proof(book: Book, position: int) -> dict[str, Any]:
     """Return, ready for JSON, the proof that an entry is in the first checkpoint that covers it; bytes are in hexadecimal.
 
-    Raises Refused for a position that no checkpoint covers.
+    Raises Refused for a position that no checkpoint covers, Damaged where the entries do not give its root.
     """
     with reading(book) as cursor:
         kept = next((s for s in seals(book, cursor) if 0 <= position < s.size), None)
@@ -145,6 +146,12 @@ def proof(book: Book, position: int) -> dict[str, Any]:
                 Words("请先运行 plumbline book checkpoint", "Run plumbline book checkpoint first"),
             )
         row = b"".join(leaf for low, high in chunks(0, kept.size) for leaf in leaves(cursor, low, high))
+    if root(row) != kept.root:
+        what = Words(
+            f"账簿现有的记录得不出封账 {kept.size} 的根",
+            f"the entries there do not give the root of checkpoint {kept.size}",
+        )
+        raise Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))
     leaf = row[position * HASH_BYTES : (position + 1) * HASH_BYTES]
     key = verifier(book.origin, book.keys.signing.public_key())
     path = [step.hex() for step in inclusion(row, position)]

@@ -9,6 +9,7 @@ from plumbline.figures.mirror import HEAD
 from plumbline.web.book.admitting import require_accounts, require_day, valid
 from plumbline.web.book.appending import arranged, entry
 from plumbline.web.book.loading import Loaded
+from plumbline.web.book.lost import why_lost
 from plumbline.web.book.mirroring import mirror
 from plumbline.web.book.posting import fingerprinted, post, signed
 from plumbline.web.book.records import LINE, Erased
@@ -56,8 +57,10 @@ def ordered(position: int, order: str, body: str, on: date, recorded_at: datetim
 
 
 def require_content(book: Book, position: int) -> None:
-    """Raise Refused for a position that has no record of a line of work, or whose record is erased already."""
+    """Raise Refused for a position with no record of a line of work, or an erased one; Damaged for an illegible one."""
     was = entry(book, position)
-    if was["line"] == LINE or was["payload"] is None:
+    if was["fields"] is None:
+        raise why_lost(book, position, Words("请核对位置", "Check the position"))
+    if was["line"] == LINE:
         what = Words(f"第 {position} 条没有可删除的内容", f"position {position} has no content to erase")
         raise Refused(str(book.folder), what, Words("请核对位置", "Check the position"))

@@ -71,7 +71,10 @@ def _read(path: Path) -> bytes:
         key, mode = path.read_bytes(), path.stat().st_mode
     except OSError as error:
         what = Words(f"账簿的密钥读不出（{error.strerror}）", f"this key of the book cannot be read ({error.strerror})")
-        raise BookError(str(path), what, Words("请从备份中取回", "Bring it back from a backup")) from error
+        todo = Words("请从备份中取回", "Bring it back from a backup")
+        if isinstance(error, PermissionError):
+            todo = Words("请以账簿所有者的身份运行", "Run this as the book's owner")
+        raise BookError(str(path), what, todo) from error
     if mode & (stat.S_IRWXG | stat.S_IRWXO):
         what = Words("他人可以读到账簿的密钥", "others may read this key of the book")
         raise BookError(str(path), what, Words("请运行 chmod 600", "Run chmod 600 on it"))

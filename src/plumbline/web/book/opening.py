@@ -12,8 +12,9 @@ from typing import Any
 
 from plumbline.errors import NoBook, Words
 from plumbline.web.book import keys
+from plumbline.web.book.meanings import meant
 from plumbline.web.book.places import ABOUT, about, emptied, lived, not_a_file, require_address
-from plumbline.web.book.sessions import asked, meant, reading
+from plumbline.web.book.sessions import asked, reading
 from plumbline.web.book.shape import Book
 from plumbline.web.databases import FILE, database
 

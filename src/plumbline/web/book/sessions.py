@@ -7,10 +7,11 @@ from typing import Any
 import polars as pl
 import pyarrow as pa
 
-from plumbline.errors import BookError, Busy, Damaged, Full, PlumblineError, Refused, Words
+from plumbline.errors import Busy, PlumblineError, Words
 from plumbline.web.book.dialects import DIALECTS, legible
+from plumbline.web.book.meanings import meant
 from plumbline.web.book.shape import Book
-from plumbline.web.databases import FILE
+from plumbline.web.databases import FILE, address, stands_still
 
 CHUNK = 100_000
 """Entries read or written at a time."""
@@ -88,7 +89,7 @@ def cases_into(cursor: Any, cases: pl.Series) -> None:
 
 @contextmanager
 def _session(book: Book) -> Iterator[tuple[Any, Any]]:
-    with _speaking(book):
+    with _speaking(book), _still(book):
         connection = _connect(book)
         try:
             with connection.cursor() as cursor:
@@ -96,6 +97,17 @@ def _session(book: Book) -> Iterator[tuple[Any, Any]]:
                 yield connection, cursor
         finally:
             connection.close()
+
+
+@contextmanager
+def _still(book: Book) -> Iterator[None]:
+    """Raise Busy where a file that is read as it stands, so without a lock, is written to meanwhile."""
+    still = not book.url and stands_still(book.folder)
+    before = still and (book.folder / FILE).stat()
+    yield
+    if before and ((book.folder / FILE).stat().st_mtime_ns != before.st_mtime_ns or not stands_still(book.folder)):
+        what = Words("读取时另一个程序写了这本账", "another program wrote to this book while it was read")
+        raise Busy(str(book.folder), what, Words("请再试一次", "Try again"))
 
 
 def run(cursor: Any, *statements: str) -> None:
@@ -112,7 +124,7 @@ def _connect(book: Book) -> Any:
         return dbapi.connect(book.url, autocommit=True)
     from adbc_driver_sqlite import dbapi as lite
 
-    return lite.connect(str(book.folder / FILE), autocommit=True)
+    return lite.connect(address(book.folder), autocommit=True)
 
 
 @contextmanager
@@ -128,28 +140,3 @@ def _speaking(book: Book) -> Iterator[None]:
         raise meant(book, str(error)) from error
     except pa.ArrowInvalid as error:
         raise meant(book, f"malformed: {error}") from error
-
-
-def meant(book: Book, said: str) -> BookError:
-    """Return what a database said as one of the book's own errors."""
-    where = str(book.folder)
-    nothing = Words("什么都没有写入", "nothing was written")
-    if "plumbline: " in said or "constraint" in said.lower():
-        reason = said.partition("plumbline: ")[2].splitlines()[0] if "plumbline: " in said else said.splitlines()[0]
-        what = Words(f"账簿拒绝了这次写入（{reason}）", f"the book refuses this ({reason})")
-        return Refused(
-            where, what, Words(f"{nothing.zh}，请改正后再试", "Correct it and try again; nothing was written")
-        )
-    if "malformed" in said or "not a database" in said:
-        what = Words("数据库文件已损坏", "the database file is damaged")
-        return Damaged(where, what, Words("请从备份中取回", "Bring the book back from a backup"))
-    if "locked" in said or "lock timeout" in said:
-        what = Words("另一个程序正在写这本账", "another program is writing to this book")
-        return Busy(where, what, Words(f"{nothing.zh}，请稍后再试", "Try again later; nothing was written"))
-    if "disk is full" in said or "No space left" in said or "disk I/O" in said or "could not extend" in said:
-        what = Words("磁盘已满或写不进去", "the disk is full or cannot be written to")
-        return Full(
-            where, what, Words(f"{nothing.zh}，请腾出空间后再试", "Make room and try again; nothing was written")
-        )
-    what = Words(f"数据库报告：{said.splitlines()[0]}", f"the database says: {said.splitlines()[0]}")
-    return BookError(where, what, Words("请检查数据库后再试", "Look after the database and try again"))
