@@ -65,8 +65,6 @@ def main() -> None:
     """Run the command line; ends the process with its exit status."""
     try:
         _run()
-    except KeyboardInterrupt:
-        interrupted(language(None))
     except OSError:  # help asked for, and nowhere to write it
         with guarded(language(None)):
             raise
