@@ -11,7 +11,7 @@ from plumbline.errors import Refused, Words
 from plumbline.lines import line
 from plumbline.records import Kind, Record, kind_of
 from plumbline.web.book import canonicals
-from plumbline.web.book.admitting import require_accounts, valid
+from plumbline.web.book.admitting import valid
 from plumbline.web.book.loading import Loaded
 from plumbline.web.book.posting import fingerprinted, post, signed
 from plumbline.web.book.records import LINE, Withdrawn
@@ -32,7 +32,6 @@ def append(
 
     Raises Refused where the entry is of another line or case, is not a record, or was superseded before.
     """
-    require_accounts(entered_by, approved_by)
     by = signed(book, entered_by, approved_by, recorded_at)
     if supersedes is not None and len(records) != 1:
         raise ValueError("one record supersedes one entry")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from plumbline.errors import Damaged, Refused, Words
+from plumbline.errors import Refused, Words
 from plumbline.ledger import Checkpoint, Frontier, inclusion, opened, sign
 from plumbline.ledger.checkpoints import verifier
 from plumbline.ledger.leaves import HASH_BYTES
@@ -15,7 +15,7 @@ from plumbline.ledger.tree import root
 from plumbline.web.book.appending import entry
 from plumbline.web.book.dialects import DIALECTS
 from plumbline.web.book.loading import Progress
-from plumbline.web.book.lost import why_lost
+from plumbline.web.book.lost import damaged, why_lost
 from plumbline.web.book.sessions import asked, chunks, reading, size, writing
 from plumbline.web.book.shape import Book
 
@@ -69,7 +69,7 @@ def _require_whole(book: Book, kept: list[Seal], end: int) -> None:
     files = [int(p.stem) for p in (book.folder / FOLDER).glob("*.txt") if p.stem.isdecimal()]
     if max([*files, *(s.size for s in kept)], default=0) > end:
         what = Words("上次封账以后，账簿被截短了", "the book was cut short since the last checkpoint")
-        raise Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))
+        raise damaged(book, what)
 
 
 def _trusted(book: Book, last: Seal) -> Frontier:
@@ -80,7 +80,7 @@ def _trusted(book: Book, last: Seal) -> Frontier:
         signed = None
     if not signed or (signed.size, signed.root) != (last.size, last.root) or last.grown.root != last.root:
         what = Words(f"第 {last.size} 条处的封账已损坏", f"the checkpoint at {last.size} is damaged")
-        raise Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))
+        raise damaged(book, what)
     return last.grown
 
 
@@ -151,7 +151,7 @@ def proof(book: Book, position: int) -> dict[str, Any]:
             f"账簿现有的记录得不出封账 {kept.size} 的根",
             f"the entries there do not give the root of checkpoint {kept.size}",
         )
-        raise Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))
+        raise damaged(book, what)
     leaf = row[position * HASH_BYTES : (position + 1) * HASH_BYTES]
     key = verifier(book.origin, book.keys.signing.public_key())
     path = [step.hex() for step in inclusion(row, position)]

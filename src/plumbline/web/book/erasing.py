@@ -6,7 +6,7 @@ import polars as pl
 
 from plumbline.errors import Refused, Words
 from plumbline.figures.mirror import HEAD
-from plumbline.web.book.admitting import require_accounts, require_day, valid
+from plumbline.web.book.admitting import require_day, valid
 from plumbline.web.book.appending import arranged, entry
 from plumbline.web.book.loading import Loaded
 from plumbline.web.book.lost import why_lost
@@ -33,7 +33,6 @@ def erase(
     The content goes in the same transaction as the order comes, out of the mirror right after. Raises Refused for a
     position that has no record, or whose record is erased already.
     """
-    require_accounts(entered_by, approved_by)
     by = signed(book, entered_by, approved_by, recorded_at)
     require_content(book, position)
     row = arranged(ordered(position, order, body, on, recorded_at))

@@ -37,5 +37,9 @@ def why_lost(book: Book, position: int, todo: Words) -> BookError:
 def illegible(book: Book, position: int) -> Damaged:
     """Return the error for an entry whose content is missing or illegible."""
     zh, en = f"第 {position} 条的内容不见了或已不可读", f"the content of position {position} is missing or illegible"
-    todo = Words("请运行 plumbline book verify", "Run plumbline book verify")
-    return Damaged(str(book.folder), Words(zh, en), todo)
+    return damaged(book, Words(zh, en))
+
+
+def damaged(book: Book, what: Words) -> Damaged:
+    """Return the error for a book that is not as it was written; what differs first, verifying tells."""
+    return Damaged(str(book.folder), what, Words("请运行 plumbline book verify", "Run plumbline book verify"))

@@ -11,6 +11,7 @@ from plumbline.errors import Refused, Words
 from plumbline.ledger import leaves
 from plumbline.ledger.leaves import SALT_BYTES
 from plumbline.web.book import canonicals
+from plumbline.web.book.admitting import require_accounts
 from plumbline.web.book.dialects import CONTENT, DIALECTS, ENTRY, MOMENT
 from plumbline.web.book.sessions import CHUNK
 from plumbline.web.book.shape import Book
@@ -25,7 +26,11 @@ class Signed(NamedTuple):
 
 
 def signed(book: Book, entered_by: str, approved_by: str, recorded_at: datetime) -> Signed:
-    """Return the three together; raises Refused where one person stands for two, ValueError for a moment without zone."""
+    """Return the three together.
+
+    Raises Refused where one person stands for two or an account cannot be one, ValueError for a moment without zone.
+    """
+    require_accounts(entered_by, approved_by)
     entered, approved = entered_by.strip(), approved_by.strip()
     if not entered or not approved or entered == approved:
         what = Words("录入人与审批人必须是两个人", "whoever enters and whoever approves must be two persons")
