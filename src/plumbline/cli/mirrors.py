@@ -83,12 +83,12 @@ def _address(folder: Path) -> str:
 
 def _refresh(folder: Path, lang: str) -> None:
     """Bring the mirror up to the book; say so where it is damaged, or another book's, and is made anew."""
-    from plumbline.web.book.mirroring import fault, mirror
+    from plumbline.web.book.mirroring import mirror
     from plumbline.web.book.opening import open_book
 
-    book = open_book(folder)
-    if wrong := fault(book):
+    def told(wrong: Words) -> None:
         said = Words(f"{wrong.zh}；正在重新生成镜像。", f"{wrong.en}; the mirror is made anew.")
         sys.stderr.write(said.in_(lang) + "\n")
+
     with progress(Words("镜像", "mirroring").in_(lang)) as step:
-        mirror(book, step)
+        mirror(open_book(folder), step, told=told)

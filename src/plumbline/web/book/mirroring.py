@@ -1,7 +1,7 @@
 """From the book to its mirror: what came since the last time, by kind, and what was erased."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -25,16 +25,22 @@ if TYPE_CHECKING:
     from plumbline.records import Kind
 
 
-def mirror(book: Book, progress: Progress | None = None, *, anew: bool = False) -> Mirror:
+def mirror(
+    book: Book, progress: Progress | None = None, *, anew: bool = False, told: Callable[[Words], object] | None = None
+) -> Mirror:
     """Bring the mirror up to the book as it is now; one at a time, in time proportional to what is new.
 
-    Where it is asked for ``anew``, or what is there is no mirror of this book (``fault``), it is made from the start.
+    Where it is asked for ``anew``, or what is there is no mirror of this book (``fault``), it is made from the start;
+    ``told`` is called with such a fault before.
     """
     from plumbline.figures.mirroring import extend, forget
 
     with _alone(book), reading(book) as cursor:
         end = size(cursor)
-        if anew or _fault(book, end):
+        wrong = None if anew else _fault(book, end)
+        if wrong and told:
+            told(wrong)
+        if anew or wrong:
             forget(book.mirror)
         start = _mirrored(book)
         return extend(
