@@ -11,7 +11,7 @@ from collections.abc import Callable
 from plumbline.checks.against import Book
 from plumbline.figures import Figure, Reading
 from plumbline.figures.shapes import Counting
-from plumbline.lines import figures
+from plumbline.lines import figures, names
 from plumbline.periods import Span, span
 from plumbline.records import SCOPES
 
@@ -26,6 +26,7 @@ BODIES = {
     "assets": ("兰州市公安局",),
     "links": ("兰州市公安局",),
 }
+BODIES |= {name: ("兰州市公安局",) for name in names() if name not in BODIES}
 Asked = tuple[str, Span, str, str, str]
 
 

@@ -36,6 +36,11 @@ class Span(NamedTuple):
         """Return whether a date lies in the span; for a column of dates, the condition that says so."""
         return (day >= self.first) & (day <= self.last)
 
+    @property
+    def days(self) -> int:
+        """How many days there are from the first to the last, both counted."""
+        return (self.last - self.first).days + 1
+
     def __str__(self) -> str:
         """Return ``2018-01-01/2020-12-31``, as ISO 8601 writes an interval."""
         return f"{self.first}/{self.last}"

@@ -27,7 +27,7 @@ PERSONAL_LABELS = """
 TOKENS = frozenset({"person"})
 COUNTED = frozenset({"persons", "incidents", "months", "round"})
 """What whole numbers may count without a unit in the name: the name is the unit."""
-AMOUNTS = ("_fen",)
+AMOUNTS = ("_fen", "_microdegrees", "_metres", "_minutes")
 TAKEN = {name for name in dir(ir.Table) if not name.startswith("_")}
 LONGEST = 120
 IDENTITIES = ("13912345678", "电话 13912345678", "620102198001011234")

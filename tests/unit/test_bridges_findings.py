@@ -226,4 +226,4 @@ def test_what_cannot_be_reconciled_is_said(tmp_path: Path, arguments: list[str],
 def test_an_arrest_decided_on_without_having_been_asked_for_is_not_accused(tmp_path: Path) -> None:
     decided = record("custody.ArrestDecided", "看1", "2020-03-02", approved=True, person=1)
     opened = tables(tmp_path, [decided, record("custody.Arrested", "看1", "2020-03-02", file="法1", person=1)])
-    assert within(opened, "custody", "", "", span("2020")) == []
+    assert within(opened, "custody", span("2020")) == []

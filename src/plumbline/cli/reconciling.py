@@ -14,15 +14,10 @@ from plumbline.figures.mistyped import meant
 from plumbline.figures.tables import Tables, TablesOf
 from plumbline.lines import bridges, names, part
 from plumbline.periods import Span
+from plumbline.records import playing
 
 CHAIN = ("investigations", "prosecutions", "trials")
 """The lines a case goes through, in order."""
-BEGINS = {"investigations": "Filed", "prosecutions": "Received", "trials": "Docketed", "assets": "Controlled"}
-"""The kind of record that no case of a line can be without."""
-COUNTS = {"investigations": "Transferred", "prosecutions": "Received", "trials": "Docketed"}
-"""The kind of record by which a line counts the persons of a case."""
-ENDS = {"investigations": "transferred", "prosecutions": "concluded", "trials": "concluded"}
-"""The kind by which a case ends, as columns of the stock name it."""
 
 
 class Asked(NamedTuple):
@@ -120,9 +115,9 @@ def _sent(tables: Tables) -> bool:
 
 def _findings(tables: TablesOf, period: Span) -> Iterator[list[Inconsistency]]:
     for line in names():
-        begins = BEGINS.get(line, "")
-        found = within(tables, line, begins, COUNTS.get(line, ""), period)
-        yield meant(found, tables(line), begins.lower(), ENDS[line], period) if line in ENDS else found
+        found = within(tables, line, period)
+        begins, ends = (playing(role, tables(line).kinds) for role in ("begins", "ends"))
+        yield meant(found, tables(line), begins.lower(), ends.lower(), period) if begins and ends else found
     ends = part("links", "figures").chains(*map(tables, CHAIN))
     for each in ends:
         lines = (each.from_line, each.to_line, "links")

@@ -1,6 +1,6 @@
 """Bridges: how figures must meet. Each difference is accounted for by named causes with their records; the rest must be 0."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any, Literal, NamedTuple, get_args
@@ -13,6 +13,9 @@ from plumbline.periods import Span
 Weight = Literal["cases", "persons"]
 ENDS = ("sent_at", "taken_at", "done_at")
 """The facts that name a case's own records on the two sides."""
+
+
+NONE: Mapping[str, tuple[str, str]] = {}
 
 
 class Scopes(NamedTuple):
@@ -31,6 +34,7 @@ class Bridge:
 
     ``rows`` takes the tables of the lines its parameters name, a Span and Scopes; it returns an
     Account: both sides, the cases in which they differ, and the causes, which are positive where the left has more.
+    ``terms`` are the words of all that may come up in it.
     """
 
     line: str
@@ -43,6 +47,7 @@ class Bridge:
     rows: Callable[..., Account]
     within: bool
     weights: tuple[Weight, ...]
+    terms: Mapping[str, Words]
 
     @property
     def id(self) -> str:
@@ -51,16 +56,12 @@ class Bridge:
 
 
 class Part(NamedTuple):
-    """A term of a bridge: its number and, for causes, the positions of the records that show it."""
+    """A term of a bridge: what it is called, its number and, for causes, the positions of the records that show it."""
 
     term: str
+    words: Words
     number: int
     records: tuple[int, ...] = ()
-
-    @property
-    def words(self) -> Words:
-        """What the term is called."""
-        return TERMS[self.term]
 
 
 class Unexplained(NamedTuple):
@@ -106,18 +107,21 @@ def bridge(
     right: tuple[str, ...],
     within: bool = False,
     weights: tuple[Weight, ...] = get_args(Weight),
+    terms: Mapping[str, tuple[str, str]] = NONE,
 ) -> Callable[[Callable[..., Any]], Bridge]:
     """Declare a bridge; the docstring of the decorated function says in zh (first line) and en (last) what must meet what.
 
     ``within`` marks one inside a body: both sides are the same body's, read in one scope. ``weights`` are what it balances.
+    ``terms`` gives the words (zh, en) of sides and causes that are this bridge's alone.
     """
 
     def declared(rows: Callable[..., Any]) -> Bridge:
         said = [line.strip() for line in (rows.__doc__ or "").splitlines() if line.strip()]
-        if len(said) < 2 or not zh or not en or not {*left, *right} <= TERMS.keys():
+        known = TERMS | {name: Words(*words) for name, words in terms.items()}
+        if len(said) < 2 or not zh or not en or not {*left, *right} <= known.keys():
             raise ValueError(f"{rows.__name__}: a bridge needs its definition in zh and en, and sides that have words")
         line = rows.__module__.split(".")[-2]
-        return Bridge(line, rows.__name__, zh, en, Words(said[0], said[-1]), left, right, rows, within, weights)
+        return Bridge(line, rows.__name__, zh, en, Words(said[0], said[-1]), left, right, rows, within, weights, known)
 
     return declared
 
@@ -143,17 +147,19 @@ def _settled(
 ) -> Settled:
     over, period, scopes, size = read
     told = {row["term"]: int(row[weight]) for row in sums}
-    left, right = (tuple(Part(name, told.get(name, 0)) for name in side) for side in (over.left, over.right))
-    causes = tuple(part for name in TERMS if (part := _part(name, found, weight)).records)
+    left, right = (
+        tuple(Part(name, over.terms[name], told.get(name, 0)) for name in side) for side in (over.left, over.right)
+    )
+    causes = tuple(part for name, words in over.terms.items() if (part := _part(name, words, found, weight)).records)
     open_ = [row for row in rows if row[f"open_{weight}"]]
     rest = sum(row[f"open_{weight}"] for row in open_)
     unexplained = tuple(_unexplained(row, row[f"open_{weight}"]) for row in open_)
     return Settled(over, weight, period, scopes, size, left, right, causes, unexplained, rest)
 
 
-def _part(name: str, found: list[Found], weight: Weight) -> Part:
+def _part(name: str, words: Words, found: list[Found], weight: Weight) -> Part:
     shown = [f for f in found if f.term == name and getattr(f, weight)]
-    return Part(name, sum(getattr(f, weight) for f in shown), tuple(f.position for f in shown))
+    return Part(name, words, sum(getattr(f, weight) for f in shown), tuple(f.position for f in shown))
 
 
 def _unexplained(row: Row, number: int) -> Unexplained:

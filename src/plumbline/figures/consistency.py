@@ -13,6 +13,7 @@ from plumbline.errors import Words
 from plumbline.figures.casenumbers import doubt
 from plumbline.figures.tables import Tables, TablesOf
 from plumbline.periods import Span
+from plumbline.records import playing
 
 if TYPE_CHECKING:
     from ibis import Table
@@ -187,17 +188,17 @@ def _fetched(tables: Tables, rows: "Table", *columns: str) -> list[dict[str, Any
     return sorted(found, key=lambda row: (row["body"], row["case"], str(row.get("position", ""))))
 
 
-def within(tables_of: TablesOf, line: str, begins: str, counts: str, period: Span) -> list[Inconsistency]:
-    """Return what does not fit within one line's records.
+def within(tables_of: TablesOf, line: str, period: Span) -> list[Inconsistency]:
+    """Return what does not fit within one line's records, its kinds known by the roles they have in a case.
 
-    ``begins`` is the kind that a case cannot be without, ``counts`` the kind by which its persons are counted; "" for
-    none: an arrest may have been decided on without having been asked for.
+    A line may lack a kind without which no case is: an arrest may have been decided on without having been asked for.
     """
     tables = tables_of(line)
+    begins, counts, court = (playing(role, tables.kinds) for role in ("begins", "counts", "court"))
     rows = every(tables)
     found = [*out_of_order(tables, rows, period), *doubled(tables, period)]
     if begins:
         found += no_beginning(tables, rows, begins, period)
     if counts:
         found += person_twice(tables, counts, tables_of("links"), period)
-    return [*found, *odd_numbers(tables, counts, period)] if line == "trials" else found
+    return [*found, *odd_numbers(tables, court, period)] if court else found

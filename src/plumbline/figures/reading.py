@@ -19,7 +19,8 @@ def read(
 ) -> Reading:
     """Return a figure's value for a period; ``counting`` as the figure itself counts unless told.
 
-    A share's denominator is its base read for the same period, scope and body; other figures have 1. Money is in fen.
+    A share's denominator is its base read for the same period, scope and body, a daily mean's the days of the period;
+    other figures have 1. Money is in fen.
 
     Raises:
         NotCounted: the figure does not count that way, or cannot be narrowed so.
@@ -27,7 +28,7 @@ def read(
     """
     how = counting_of(figure, counting)
     found = answer(figure, tables_of, period, scope, body)
-    top, below = count(found, figure, how), Count(1)
+    top, below = count(found, figure, how), Count(period.days if figure.daily else 1)
     if figure.base:
         whole = answer(figure.base, tables_of, period, scope, body)
         below = count(whole, figure.base, how)

@@ -25,7 +25,7 @@ class Figure:
     figure whose rows contain these; ``per`` a ratio to a figure that need not (it may pass 100 %). ``stock``
     marks a figure that stands at the end of a period, not over it; ``over`` one whose rows are a stock's and that still
     speaks of the whole period (受理（含旧存）, a rate of it). ``body`` are words by which reports name the bodies
-    that it speaks of (审判机关, 法院).
+    that it speaks of (审判机关, 法院). ``daily`` makes it a mean over the days of the period (日均).
     """
 
     line: str
@@ -44,6 +44,7 @@ class Figure:
     among: "Figure | None" = None
     per: "Figure | None" = None
     over: bool = False
+    daily: bool = False
 
     @property
     def stands(self) -> bool:
@@ -115,6 +116,7 @@ def figure(
     among: Figure | None = None,
     per: Figure | None = None,
     over: bool = False,
+    daily: bool = False,
 ) -> Callable[[Callable[..., Any]], Figure]:
     """Declare a figure: the decorated function returns the rows that count; its docstring says in zh and en which.
 
@@ -128,6 +130,6 @@ def figure(
         line = rows.__module__.split(".")[-2]
         out, meaning = Words(*leaves_out), Words(said[0], said[-1])
         words = (line, rows.__name__, zh, en, unit, out, rows, meaning, also, body)
-        return Figure(*words, amount, persons, stock, among, per, over)
+        return Figure(*words, amount, persons, stock, among, per, over, daily)
 
     return declared

@@ -1,8 +1,21 @@
 """What a record is: one thing that happened to one case, as a body wrote it down. Shapes only; nothing is stored here."""
 
-from plumbline.records.fields import Amount, Body, CaseNumber, Category, Count, Reference, Text, Token, label
-from plumbline.records.kinds import Column, Kind, kind_of
-from plumbline.records.record import Persons, Record
+from plumbline.records.fields import (
+    Amount,
+    Body,
+    CaseNumber,
+    Category,
+    Count,
+    Latitude,
+    Longitude,
+    Post,
+    Reference,
+    Text,
+    Token,
+    label,
+)
+from plumbline.records.kinds import Column, Kind, kind_of, playing
+from plumbline.records.record import Persons, Record, Role
 from plumbline.records.scopes import SCOPES, TAGS, Scope, ScopeName, scope_named
 
 __all__ = [
@@ -15,14 +28,19 @@ __all__ = [
     "Column",
     "Count",
     "Kind",
+    "Latitude",
+    "Longitude",
     "Persons",
+    "Post",
     "Record",
     "Reference",
+    "Role",
     "Scope",
     "ScopeName",
     "Text",
     "Token",
     "kind_of",
     "label",
+    "playing",
     "scope_named",
 ]

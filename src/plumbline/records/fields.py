@@ -119,3 +119,12 @@ Count = Annotated[int, Field(ge=0, le=10_000_000)]
 
 Amount = Annotated[int, Field(ge=0, le=MOST)]
 """Money in fen, so that it is whole. The name of such a field ends in ``_fen``."""
+
+Latitude = Annotated[int, Field(ge=-90_000_000, le=90_000_000)]
+"""Degrees north in millionths (WGS 84), of where something happened; the field's name ends in ``_microdegrees``."""
+
+Longitude = Annotated[int, Field(ge=-180_000_000, le=180_000_000)]
+"""Degrees east in millionths (WGS 84), of where something happened; the field's name ends in ``_microdegrees``."""
+
+Post = Annotated[str, StringConstraints(pattern=r"^K[0-9]{1,4}(\+[0-9]{3})?$"), BeforeValidator(_composed)]
+"""A kilometre post of a road, with the metres beyond it: K1745+300."""

@@ -2,13 +2,14 @@
 
 import types
 import typing
+from collections.abc import Mapping
 from datetime import date, time
 from enum import Enum
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from plumbline.errors import Words
 from plumbline.records.fields import label_of
-from plumbline.records.record import Persons, Record
+from plumbline.records.record import Persons, Record, Role
 
 ColumnType = Literal["string", "int64", "bool", "date", "time"]
 ENVELOPE = ("case", "body", "on", "at")
@@ -56,6 +57,11 @@ def kind_of(model: type[Record]) -> Kind:
     if not zh or not en:
         raise TypeError(f"{model.__name__}: its docstring must begin with a title: 中文 English.")
     return Kind(model.__module__.split(".")[-2], model.__name__, Words(zh, en), model)
+
+
+def playing(role: Role, kinds: Mapping[str, Kind]) -> str:
+    """Return the name of the kind, of a line's, that has a role; "" where none has."""
+    return next((name for name, kind in kinds.items() if role in kind.model.roles), "")
 
 
 def _column(name: str, model: type[Record]) -> Column:

@@ -1,12 +1,16 @@
 """The record itself: what every kind has, and what the kinds that count persons have."""
 
 from datetime import date, time
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from plumbline.records.fields import Body, CaseNumber, Count, Token, label
+
+Role = Literal["begins", "counts", "ends", "court"]
+"""What a kind is to its case: no case is without it; by it the case's persons are counted; by it the case ends; its case
+number is a court's."""
 
 
 class Record(BaseModel):
@@ -15,12 +19,14 @@ class Record(BaseModel):
     A docstring begins ``中文题名 English title.`` Units are in the names of fields. ``follows`` names the kinds of the
     same line that must not have happened later in the same case: a case is not concluded before it is docketed.
     ``keyed_by`` names the fields that say which records belong to one case; it is the same for all kinds of a line.
+    ``roles`` is what the kind is to its case, by which reconciling knows it; no two kinds of a line share one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     follows: ClassVar[tuple[str, ...]] = ()
     keyed_by: ClassVar[tuple[str, ...]] = ("body", "case")
+    roles: ClassVar[tuple[Role, ...]] = ()
 
     case: Annotated[CaseNumber, label("案号", "case")]
     body: Annotated[Body, label("单位", "body")]

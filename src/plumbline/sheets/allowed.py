@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, get_args
 
 import polars as pl
-from pydantic import TypeAdapter, ValidationError
+from pydantic import StringConstraints, TypeAdapter, ValidationError
 
 from plumbline.errors import Words
 from plumbline.records import CaseNumber, Column, Kind, Record, Token
@@ -92,10 +92,11 @@ def _described(model: type[Record], name: str) -> tuple[dict[str, Any], frozense
     """Return a field's JSON schema (of what is not null) and the functions that check it beyond that."""
     schema = _adapter(model, name).json_schema()
     arms = [arm for arm in schema.get("anyOf", [schema]) if arm.get("type") != "null"]
-    functions = frozenset(
-        part.func for part in _parts(typing.get_type_hints(model, include_extras=True)[name]) if hasattr(part, "func")
-    )
-    return arms[0], functions
+    parts = _parts(typing.get_type_hints(model, include_extras=True)[name])
+    functions = {part.func for part in parts if hasattr(part, "func")}
+    if sum(isinstance(part, StringConstraints) for part in parts) > 1:
+        functions.add(StringConstraints)  # of constraints laid over others the schema says only the first
+    return arms[0], frozenset(functions)
 
 
 def _parts(annotation: Any) -> list[Any]:

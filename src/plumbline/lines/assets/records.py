@@ -20,6 +20,8 @@ class _Item(Record):
 class Controlled(_Item):
     """查封扣押冻结 Assets controlled."""
 
+    roles = ("begins",)
+
     measure: Annotated[Measure, label("措施", "measure")]
     nature: Annotated[Nature, label("财物种类", "nature")]
     for_a_year: Annotated[

@@ -10,6 +10,8 @@ GroupClass = Literal["黑社会性质组织", "恶势力犯罪集团", "恶势�
 class Filed(Record):
     """立案 Case filed."""
 
+    roles = ("begins",)
+
     offence: Annotated[Category, label("罪名", "offence")]
     scope: Annotated[Scope, label("案件标签", "scope tags")] = ""
 
@@ -46,5 +48,6 @@ class Transferred(Persons):
     """移送起诉 Transferred for prosecution."""
 
     follows = ("Filed",)
+    roles = ("counts", "ends")
 
     scope: Annotated[Scope, label("案件标签", "scope tags")] = ""

@@ -13,6 +13,8 @@ Outcome = Literal["起诉", "法定不起诉", "酌定不起诉", "存疑不起�
 class Received(Persons):
     """受理审查起诉 Received for prosecution."""
 
+    roles = ("begins", "counts")
+
     offence: Annotated[Category, label("罪名", "offence")]
     procedure: Annotated[Procedure, label("程序", "procedure")] = "普通"
     over_one_year: Annotated[bool, label("可能判处一年以上", "sentence over one year possible")] = False
@@ -63,5 +65,6 @@ class Concluded(Persons):
     """办结 Case concluded."""
 
     follows = ("Received",)
+    roles = ("ends",)
 
     scope: Annotated[Scope, label("案件标签", "scope tags")] = ""

@@ -15,6 +15,8 @@ Excluded_ = Literal["精神病鉴定", "检察院阅卷", "另行委托辩护人
 class Docketed(Persons):
     """收案 Case docketed."""
 
+    roles = ("begins", "counts", "court")
+
     offence: Annotated[Category, label("罪名", "offence")]
     instance: Annotated[Instance, label("审级", "instance")] = "一审公诉"
     procedure: Annotated[Procedure, label("程序", "procedure")] = "普通"
@@ -88,6 +90,7 @@ class Concluded(Persons):
     """审结 Trial concluded."""
 
     follows = ("Docketed",)
+    roles = ("ends",)
 
     outcome: Annotated[Outcome, label("结案方式", "outcome")] = "判决"
     scope: Annotated[Scope, label("案件标签", "scope tags")] = ""
