@@ -17,7 +17,7 @@ TEXT = """城东区2020年政法工作综述
 
 2020年，检察机关受理涉黑涉恶案件8件25人，提起公诉涉黑涉恶案件6件19人。全年处置网上谣言300条，表彰先进集体12个。
 """
-"""tests/lines/expected.py has 8 cases and 25 persons received, 6 cases and 18 persons prosecuted."""
+"""tests/lines/readings has 8 cases and 25 persons received, 6 cases and 18 persons prosecuted."""
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ LAZY = {
     "limits": "plumbline.cli.limits:command",
     "reconcile": "plumbline.cli.reconcile:command",
     "report": "plumbline.cli.report:command",
+    "new-line": "plumbline.cli.new_line:command",
 }
 """The commands in the order in which they are listed, and where each is."""
 

@@ -55,6 +55,8 @@ def whose(who: str, figure: Figure, names: Sequence[str], home: str = "", *, cit
     ``city`` says that the book is a city's: 全市 is then all of it, and 全区 a part that it does not name.
     """
     who = _usual(ASIDE.sub("", "".join(who.split())))
+    if who in figure.body:
+        return Whose(True)
     if WIDER.match(who) or (OF_CITY.match(who) and not city):
         return Whose(False, why=saying.beyond(who))
     if OF_COUNTY.match(who) and city:

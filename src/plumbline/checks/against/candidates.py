@@ -27,15 +27,16 @@ def candidates(claim: Claim, context: Context, book: Book) -> list[Candidate]:
     """Return every figure that could be meant, by nearness of words: rates for a rate, others for a number."""
     found = named(claim.counted, book.scopes)
     rate = is_rate(claim)
-    return [
-        Candidate(f, *_nearest(f, claim.counted, found), _whose(claim, f, context, book))
-        for f in book.figures
-        if (f.unit == "%") is rate
-    ]
+    return [_candidate(f, claim, found, context, book) for f in book.figures if (f.unit == "%") is rate]
 
 
-def _whose(claim: Claim, figure: Figure, context: Context, book: Book) -> Whose:
-    return whose(claim.who, figure, book.bodies.get(figure.line, ()), context.home, city=context.city)
+def _candidate(figure: Figure, claim: Claim, found: Named, context: Context, book: Book) -> Candidate:
+    who, counted = claim.who, claim.counted
+    if not who and (led := max((b for b in figure.body if counted.startswith(b)), key=len, default="")):
+        who, counted = led, counted.removeprefix(led)
+        found = named(counted, book.scopes)
+    theirs = whose(who, figure, book.bodies.get(figure.line, ()), context.home, city=context.city)
+    return Candidate(figure, *_nearest(figure, counted, found), theirs)
 
 
 def _nearest(figure: Figure, counted: str, found: Named) -> tuple[Fit, Named, str]:

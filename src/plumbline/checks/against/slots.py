@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from plumbline.checks.against import saying, taken
 from plumbline.checks.against.book import Book, Choice
+from plumbline.checks.against.classes import of_class
 from plumbline.checks.against.context import Context
 from plumbline.checks.against.scopes import CRIME, TAGS, Named
 from plumbline.checks.against.words import Fit
@@ -48,9 +49,14 @@ def _whole(claim: Claim, figure: Figure, context: Context) -> tuple[Choice, ...]
     """A figure that no scope narrows answers only words that no scope narrows."""
     if (context.campaign or context.scope) and not ORGANISED_WORDS.search(figure.zh):
         return Miss("ambiguous", saying.narrowed(context.scope or saying.CAMPAIGN.zh), (figure,))
-    if not CRIME.search(claim.counted) and not CRIME.search(figure.zh):
+    if not CRIME.search(claim.counted) and of_any_class(figure):
         return Miss("ambiguous", saying.ANY_CLASS, (figure,))
     return (Choice(""),)
+
+
+def of_any_class(figure: Figure) -> bool:
+    """Say whether a figure's words speak of cases and do not say of which: courts and police have others than criminal ones."""
+    return "案" in figure.zh and not CRIME.search(figure.zh) and not of_class(figure.zh)
 
 
 def _unnamed(claim: Claim, figure: Figure, fit: Fit, context: Context, book: Book) -> tuple[Choice, ...] | Miss:

@@ -46,6 +46,14 @@ SPENT = frozenset(("投资", "投入", "共投入", "筹措", "筹资", "筹措�
 USE = re.compile(
     r"^(?:重点|集中|主要|全部)?(?:用于|对|为|将|实施了?|完成了?|建成了?|推进|开展|新建|改造)?(?P<what>[^，。；、0-9\n]{2,18})"
 )
+CLAUSE_END = re.compile("[，。；：！？\n]")
+EXAMPLE = re.compile(r"(?:以及|和|与|及)[^和与及，。；]{1,14}等$")
+"""What leads on to the next number of a list by an example: 单位和某某等30名."""
+GIVEN = re.compile(
+    r"^(?:[^，。；为对给向]{0,8})?[为对给向].+?"
+    r"(?P<tail>(?:予以|给予|进行了?)?(?P<verb>送奖到岗|表彰|表扬|嘉奖|奖励|慰问|通报批评|问责|处分|救助|帮扶))$"
+)
+"""A clause that says at its end what was done for all whom it counts: 为34个集体247名个人送奖到岗."""
 SMALL = frozenset(Decimal(n) for n in range(1, 11))
 
 
@@ -60,6 +68,8 @@ def count(text: str, d: Draft, prev: Draft | None) -> None:
         d.counted, d.object, d.counted_how = disaster + noun, disaster, "inherited"
     elif prev and prev.m.end == d.m.start and not d.ratio:
         _stack(d, prev, noun)
+    elif noun and (given := GIVEN.match(_clause(text, d))):
+        _give(d, noun, given)
     else:
         _phrase(d, prev if joined else None, noun)
         _complete(text, d, prev, noun)
@@ -68,7 +78,20 @@ def count(text: str, d: Draft, prev: Draft | None) -> None:
 def _noun(d: Draft) -> str:
     """Return the noun that follows the number; nothing where a level or the next of a list follows."""
     level = LEVELS.match(d.right) and not RUNNING.search(d.left)
-    return "" if level or d.right.startswith(JOINS) else _unquoted(d.right.removeprefix("的"))
+    return "" if level or d.right.startswith(JOINS) else EXAMPLE.sub("", _unquoted(d.right.removeprefix("的")))
+
+
+def _clause(text: str, d: Draft) -> str:
+    """Return the clause that the number stands in, without blanks."""
+    end = CLAUSE_END.search(text, d.m.end)
+    begin = max(text.rfind(stop, d.sentence, d.m.start) for stop in "，。；：！？\n") + 1
+    return "".join(text[max(begin, d.sentence) : end.start() if end else len(text)].split())
+
+
+def _give(d: Draft, noun: str, given: re.Match[str]) -> None:
+    """Count what was done, by the verb at the clause's end, and for whom."""
+    d.counted = given["verb"] + noun.removesuffix(given["tail"])
+    split(d)
 
 
 def _disaster(d: Draft, prev: Draft | None) -> str:
