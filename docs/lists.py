@@ -84,7 +84,7 @@ def crossings() -> str:
 
 
 def _bridge(b: Bridge) -> str:
-    left, right = (" + ".join(TERMS[term].zh for term in side) for side in (b.left, b.right))
+    left, right = (" + ".join(b.terms[term].zh for term in side) for side in (b.left, b.right))
     return f"## `{b.id}` {b.zh} {b.en}\n\n{b.definition.zh} {b.definition.en}\n\n    {left} = {right} + 原因 causes\n"
 
 

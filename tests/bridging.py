@@ -17,6 +17,9 @@ BODIES = {
     "trials": "城关区人民法院",
     "links": "城关区人民检察院",
     "custody": "城关区看守所",
+    "integrity": "兰州市监察委员会",
+    "rivers": "城关区水务局",
+    "hazards": "城关区应急管理局",
 }
 DEFAULTS: dict[str, dict[str, Any]] = {
     "Filed": {"offence": "盗窃罪"},
@@ -25,6 +28,7 @@ DEFAULTS: dict[str, dict[str, Any]] = {
     "Decided": {"outcome": "起诉", "persons": 1},
     "Concluded": {"persons": 1},
     "Transferred": {"persons": 1},
+    "Referred": {"to_body": BODIES["investigations"], "persons": 1},
     "Linked": {
         "how": "移送", "from_line": "prosecutions", "to_line": "trials", "to_body": BODIES["trials"],
     },

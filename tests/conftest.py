@@ -16,6 +16,18 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares what a module sets up once, so that no two processes set it up."""
+    for item in items:
+        if _sets_up_once(item):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def _sets_up_once(item: pytest.Item) -> bool:
+    found = getattr(item, "_fixtureinfo", None)
+    return found is not None and any(d.scope == "module" for ds in found.name2fixturedefs.values() for d in ds)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of published reports: $PLUMBLINE_SHARED, or ../shared of the repository; absent, the test skips."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from plumbline.checks.against import Book
 from plumbline.figures import Figure, Reading
+from plumbline.figures.change import Change, Days, of_counts
 from plumbline.figures.shapes import Counting
 from plumbline.lines import figures, names
 from plumbline.periods import Span, span
@@ -34,7 +35,12 @@ def book(table: str = "", covers: Span | None = COVERS) -> Book:
     """Return a book that gives the readings of ``table`` and no others."""
     given = dict(_row(line.split()) for line in table.strip().splitlines() if line.strip())
     scopes = {name: scope.tags for name, scope in SCOPES.items()}
-    return Book(figures(), scopes, BODIES, covers, _ask(given), lambda reading: range(reading.numerator % 1000))
+    return Book(figures(), scopes, BODIES, covers, _ask(given), lambda reading: range(reading.numerator % 1000), _judge)
+
+
+def _judge(now: Reading, before: Reading) -> Change:
+    """Judge a change as if its events had come one by one: a table has no more to go by."""
+    return of_counts(now.numerator, before.numerator, Days(now.period.days, before.period.days))
 
 
 def _row(cells: list[str]) -> tuple[Asked, tuple[int, int]]:

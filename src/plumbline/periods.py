@@ -72,6 +72,29 @@ def _bounds(words: str) -> Span:
     return Span(date(year, month or 1, 1), _month_end(year, month or 12))
 
 
+def months(over: Span) -> list[Span]:
+    """Return the calendar months that lie wholly in a span, in order."""
+    first, last = over.first, over.last
+    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    every = (_month(*divmod(number, 12)) for number in numbers)
+    return [month for month in every if first <= month.first and month.last <= last]
+
+
+def years(over: Span) -> list[Span]:
+    """Return the calendar years that lie wholly in a span, in order."""
+    every = (Period(year).span for year in range(over.first.year, over.last.year + 1))
+    return [year for year in every if over.first <= year.first and year.last <= over.last]
+
+
+def year_before(month: Span) -> Span:
+    """Return the same calendar month of the year before."""
+    return _month(month.first.year - 1, month.first.month - 1)
+
+
+def _month(year: int, zero_based: int) -> Span:
+    return Period(year, zero_based + 1, zero_based + 1).span
+
+
 def read_period(words: str, published: int | None = None) -> Period | None:
     """Return the period that ``words`` name; ``published`` is the year the words were written in, for 去年 and 今年.
 

@@ -25,7 +25,28 @@ PERSONAL_LABELS = """
 """Words that no Chinese label may hold. 备注 is there as a remark can hold all of the others."""
 
 TOKENS = frozenset({"person"})
-COUNTED = frozenset({"persons", "incidents", "months", "round"})
+COUNTED = frozenset(
+    {
+        "persons",
+        "incidents",
+        "months",
+        "round",
+        "ordinal",
+        "officers",
+        "measures",
+        "units",
+        "claimed",
+        "corrected",
+        "police",
+        "police_required",
+        "volunteers",
+        "volunteers_required",
+        "capacity",
+        "parties",
+        "days",
+        "documents",
+    }
+)
 """What whole numbers may count without a unit in the name: the name is the unit."""
 AMOUNTS = ("_fen", "_microdegrees", "_metres", "_minutes")
 TAKEN = {name for name in dir(ir.Table) if not name.startswith("_")}

@@ -228,7 +228,7 @@ TOPIC = Topic(
         Case(
             "没有这样的指标怎样说？",
             "What is said where no figure counts this?",
-            "2020年，检察机关受理涉黑涉恶线索55条，市委常委会研究重大事项41项。",
+            "2020年，检察机关受理涉黑涉恶线索55条，司法行政机关新建司法所7个。",
             book="",
             findings=(
                 Found(
@@ -237,7 +237,75 @@ TOPIC = Topic(
                     "没有计“受理涉黑涉恶线索”的指标；最近的是“受理案件”，用语不同，不作对照。",
                     "No figure counts “受理涉黑涉恶线索”; the nearest, “受理案件”, has other words and is not compared.",
                 ),
-                Found("no_record", "41项", "没有计“研究重大事项”的指标。", "No figure counts “研究重大事项”."),
+                Found("no_record", "7个", "没有计“新建司法所”的指标。", "No figure counts “新建司法所”."),
+            ),
+        ),
+        Case(
+            "事故下降的数字相符，而变化在随机波动范围内的怎样说？",
+            "What is said where a fall in accidents agrees, and chance alone would often do as much?",
+            "2020年，全市发生道路交通事故同比下降3.4%。",
+            book="""
+            crashes.crashed 2020 - cases 112
+            crashes.crashed 2019 - cases 116
+            """,
+            findings=(
+                Found(
+                    "rounds",
+                    "3.4%",
+                    "账内“发生道路交通事故”（2020-01-01至2020-12-31）同比下降3.45%，四舍五入后与文中一致。",
+                    "The book has 3.45% down on the year before for “发生道路交通事故” (2020-01-01/2020-12-31): "
+                    "as stated, when rounded.",
+                ),
+                Found(
+                    "chance",
+                    "3.4%",
+                    "数字相符，但这一变化在随机波动范围内（每日之数变化的95%区间为-25.7%至+24.8%），尚不能判断升降。",
+                    "The number agrees, but the change is within chance (95% interval of the change a day: "
+                    "-25.7% to +24.8%): whether it fell or rose cannot be told.",
+                ),
+            ),
+        ),
+        Case(
+            "“四项指标”同比下降的怎样对照？",
+            "How is a fall of the four indicators (四项指标) held against the book?",
+            "2020年，全市道路交通事故四项指标同比下降。",
+            book="""
+            crashes.crashed 2020 - cases 60
+            crashes.crashed 2019 - cases 100
+            crashes.deaths_at_7 2020 - persons 30
+            crashes.deaths_at_7 2019 - persons 31
+            crashes.injured 2020 - persons 50
+            crashes.injured 2019 - persons 90
+            crashes.property_loss 2020 - amount 600000
+            crashes.property_loss 2019 - amount 900000
+            """,
+            findings=(
+                Found(
+                    "agrees",
+                    "四项指标",
+                    "账内“四项指标”各项的数都下降。",
+                    "By the book all of “四项指标” are lower.",
+                ),
+                Found(
+                    "chance",
+                    "四项指标",
+                    "数字相符，但“道路交通事故死亡”的变化在随机波动范围内，尚不能判断下降。",
+                    "The numbers agree, but the change of “道路交通事故死亡” is within chance: it cannot be told.",
+                ),
+            ),
+        ),
+        Case(
+            "日均数怎样对照？",
+            "How is a daily mean (日均) held against the book?",
+            "2020年，全市公安机关日均投入警力4000余人。",
+            book="duty.police_daily 2020 - amount 1468502/366",
+            findings=(
+                Found(
+                    "within",
+                    "4000余人",
+                    "账内“日均投入警力”（2020-01-01至2020-12-31）为4,012.3人，在文中所述范围内。",
+                    "The book has 4,012.3人 for “日均投入警力” (2020-01-01/2020-12-31): inside what the words allow.",
+                ),
             ),
         ),
         Case(

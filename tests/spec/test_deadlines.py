@@ -102,6 +102,23 @@ CASES = (
     Case("assets.money_frozen", "2020-10-05", "2021-10-08", "2021-10-08", LONGER),
     Case("assets.money_frozen", "2020-09-30", "2021-09-30", "2021-09-30", granted(("续行冻结", None, "2021-03-20"))),
     Case("assets.securities_frozen", "2020-10-09", "2022-10-09", "2022-10-09"),
+    # Confirmation of a mediation agreement: thirty days to apply, three to answer, fifteen (and ten) or thirty to decide.
+    Case("disputes.applied", "2020-04-20", "2020-05-20", "2020-05-20"),
+    Case("disputes.applied", "2020-09-05", "2020-10-09", "2020-10-09"),
+    Case("disputes.accepted", "2020-01-17", "2020-01-20", "2020-01-20"),
+    Case("disputes.accepted", "2020-09-29", "2020-10-09", "2020-10-09"),
+    Case("disputes.decided", "2020-10-28", "2020-11-12", "2020-11-12"),
+    Case("disputes.decided", "2020-09-02", "2020-09-27", "2020-09-27", granted(("批准延长十日", "本院院长", "2020-09-15"))),
+    Case("disputes.decided_before_2022", "2020-10-28", "2020-11-27", "2020-11-27"),
+    Case(
+        "disputes.decided_before_2022", "2020-09-02", "2020-10-12", "2020-10-12",
+        granted(("批准延长（按批准日数）", "本院院长", "2020-09-15", 10)),
+    ),
+    Case("disputes.decided_since_2022", "2022-01-04", "2022-02-07", "2022-02-07"),
+    Case(
+        "disputes.decided_since_2022", "2022-03-01", "2022-04-11", "2022-04-11",
+        granted(("批准延长（按批准日数）", "本院院长", "2022-03-20", 10)),
+    ),
 )  # fmt: skip
 HOURS = ("housed", "told_of_detention", "told_of_arrest", "heard_after_detention", "heard_after_arrest")
 """24 hours each; from 1 April 2020, 10:20, they end at 10:20, or counted from the next full hour at 11:00."""

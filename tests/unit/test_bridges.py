@@ -37,8 +37,9 @@ def within(case: str, to_case: str, how: str, persons: int | None = None) -> Rec
 def test_every_bridge_is_declared_in_both_languages() -> None:
     found = {b.id: b for b in bridges()}
     assert set(found) == {
-        "investigations.balance", "prosecutions.balance", "prosecutions.dispositions", "trials.balance",
+        "disputes.balance", "investigations.balance", "prosecutions.balance", "prosecutions.dispositions", "trials.balance",
         "links.transferred_received", "links.concluded_docketed", "links.prosecuted_docketed",
+        "links.umbrellas_sent_received", "links.referred_filed",
     }  # fmt: skip
     for b in found.values():
         assert all((b.zh, b.en, b.definition.zh.endswith("。"), b.definition.en.endswith(".")))
@@ -308,3 +309,13 @@ def test_a_bridge_can_be_read_for_one_body(tmp_path: Path) -> None:
     records = [docketed("甲"), docketed("甲", body=other), concluded("甲", persons=2, body=other)]
     found = settled(tmp_path, "trials.balance", records)["persons"]
     assert [(u.body, u.number) for u in found.unexplained] == [(other, -1)]
+
+
+def test_a_file_that_a_third_line_sent_came_from_others(tmp_path: Path) -> None:
+    received = record("prosecutions.Received", "检1", "2020-03-02", persons=2)
+    handed = {"body": "兰州市监察委员会", "from_line": "integrity", "to_line": "prosecutions", "to_body": received.body}
+    records = [received, linked("监1", "检1", **handed), record("prosecutions.Received", "检2", "2020-03-02")]
+    found = settled(tmp_path, "links.transferred_received", records)
+    assert numbers(found["cases"]) == {"received": 2, "others": -1, "rest": -1}
+    assert numbers(found["persons"]) == {"received": 3, "others": -2, "rest": -1}
+    assert [p.records for p in found["cases"].causes] == [(1,)]

@@ -227,3 +227,15 @@ def test_an_arrest_decided_on_without_having_been_asked_for_is_not_accused(tmp_p
     decided = record("custody.ArrestDecided", "看1", "2020-03-02", approved=True, person=1)
     opened = tables(tmp_path, [decided, record("custody.Arrested", "看1", "2020-03-02", file="法1", person=1)])
     assert within(opened, "custody", span("2020")) == []
+
+
+def test_a_file_that_a_third_line_sent_lacks_no_link(tmp_path: Path) -> None:
+    handed = {"from_line": "integrity", "to_line": "prosecutions", "to_body": PROCURATORATE, "body": "兰州市监察委员会"}
+    records = [
+        record("investigations.Filed", "公1", "2020-03-02"),
+        record("prosecutions.Received", "检1", "2020-03-02"),
+        record("prosecutions.Received", "检2", "2020-03-02"),
+        record("links.Linked", "监1", "2020-03-02", to_case="检1", **handed),
+    ]
+    odd = reconcile(tables(tmp_path, records), Asked(span("2020"))).findings
+    assert [(f.name, f.case) for f in odd] == [("no_link", "检2")]

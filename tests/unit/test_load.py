@@ -174,7 +174,7 @@ def test_the_examples_of_a_template_load_once_put_into_its_sheets(folder, line):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("trials.xlsx",), "--line: the line of work is not named. Name the line with --line: assets 涉案资产"),
+        (("trials.xlsx",), "--line: the line of work is not named. Name the line with --line: "),
         (("trials.xlsx", "--line", "nothing"), "--line nothing: there is no such line of work"),
         (("trials.xlsx", "--line", "trials", "--kind", "收按"), "--kind 收按: there is no such kind of record"),
         (("trials.xlsx", "--map", "nothing"), "nothing: there is no such mapping"),

@@ -95,6 +95,13 @@ KINDS: dict[str, Kind] = {
         "累计数没有写明截止哪一天",
         "a running total does not say up to which day it reckons",
     ),
+    "chance": _kind(
+        "不出随机波动",
+        "within chance",
+        Severity.NOTE,
+        "升降的数字相符，但变化在随机波动范围内，尚不能判断升降",
+        "the number of a change agrees, but chance alone would often do as much: it cannot be told whether it fell or rose",
+    ),
     "ambiguous": _kind(
         "无法判断",
         "cannot be told",

@@ -36,7 +36,7 @@ RATES = {
 }
 DIRECTIONS = {"up": Words("上升", "up"), "down": Words("下降", "down")}
 KIND_NAMES = {
-    "rank": Words("名次，不作核对", "a rank; not checked"),
+    "rank": Words("名次", "a rank"),
     "date": Words("日期", "a date"),
     "period": Words("期间", "a period"),
     "name": Words("名称或固定说法", "a name or set phrase"),
@@ -44,6 +44,7 @@ KIND_NAMES = {
     "fused": Words("数字粘连，未解读", "digits run together; not read"),
     "zero": Words("以文字表示的零", "a nought in words"),
 }
+WORDED = Words("名次或评价，没有数", "rank or praise, without a number")
 LABELS = {
     "value": Words("数值", "value"),
     "bounds": Words("含义范围", "bounds"),
@@ -64,8 +65,20 @@ def page(name: str, reading: Reading, findings: Iterable[Finding]) -> Page:
     by_span: dict[tuple[int, int], list[Finding]] = {}
     for f in findings:
         by_span.setdefault((f.start, f.end), []).append(f)
-    marks = tuple(_mark(c, by_span.get((c.start, c.end), [])) for c in reading.claims)
-    return Page(name, reading.text, marks)
+    marks = [_mark(c, by_span.pop((c.start, c.end), [])) for c in reading.claims]
+    worded = [_worded_mark(span, found) for span, found in by_span.items() if _apart(span, reading)]
+    return Page(name, reading.text, tuple(sorted([*marks, *worded], key=lambda m: m.start)))
+
+
+def _apart(span: tuple[int, int], reading: Reading) -> bool:
+    """Say whether a span is of words between the numbers, not of a number or part of one."""
+    return not any(c.start < span[1] and span[0] < c.end for c in reading.claims)
+
+
+def _worded_mark(span: tuple[int, int], findings: list[Finding]) -> Mark:
+    """Return the mark of words without a number (位居全省前列, 成效显著)."""
+    remarks = sorted((_remark(f) for f in findings), key=lambda r: ORDER.index(r.status))
+    return Mark(*span, remarks[0].status, (Field(LABELS["kind"], WORDED, "stated", span),), tuple(remarks))
 
 
 def _mark(c: Claim, findings: list[Finding]) -> Mark:

@@ -1,9 +1,9 @@
 """A report read back as anyone would read it: every number in it must be one of its readings, and say its value."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from plumbline.checks.against.judging import inside
 from plumbline.claims import Claim, read
 from plumbline.errors import PlanError, Words
 from plumbline.reports.composed import Composed, Number
@@ -54,15 +54,10 @@ def _says(claim: Claim, number: Number) -> bool:
 def _holds(claim: Claim, exact: Fraction) -> bool:
     """Say whether the words are true of the exact value: within the bounds of a vague number, or rounded to it."""
     if claim.approx != "exact":
-        return all(_between(claim, exact))
+        return inside(exact, claim)
     if not isinstance(claim.value, Decimal):
         return False
     return abs(Fraction(claim.value) - exact) <= Fraction(claim.step) / 2
-
-
-def _between(claim: Claim, exact: Fraction) -> Iterator[bool]:
-    yield claim.lower is None or Fraction(claim.lower) <= exact
-    yield claim.upper is None or exact <= Fraction(claim.upper)
 
 
 def _near(text: str, claim: Claim) -> str:

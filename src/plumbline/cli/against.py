@@ -12,6 +12,7 @@ from plumbline.cli.mirrors import open_book
 from plumbline.cli.progress import progress
 from plumbline.cli.sources import Read
 from plumbline.errors import Words
+from plumbline.figures.change_reading import judged
 from plumbline.figures.drilling import positions
 from plumbline.figures.held import held
 from plumbline.figures.reading import read as read_figure
@@ -66,7 +67,8 @@ def book_at(folder: Path, size: int | None, lang: str) -> Book:
     mirror, engine, tables, _ = open_book(folder, size, lang)
     bodies, days = held(engine, mirror, tables)
     scopes = {name: scope.tags for name, scope in SCOPES.items()}
-    return Book(figures(), scopes, bodies, days, cache(partial(_read, tables)), _positions(tables))
+    judge = cache(partial(judged, tables_of=tables))
+    return Book(figures(), scopes, bodies, days, cache(partial(_read, tables)), _positions(tables), judge)
 
 
 def _read(tables: TablesOf, figure: Figure, counting: Counting, period: Span, scope: str, body: str) -> Reading:

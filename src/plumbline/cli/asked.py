@@ -7,6 +7,7 @@ from plumbline.cli.narrowed import line_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.breakdown import Cell, breakdown
 from plumbline.figures.catalogue import Catalogue
+from plumbline.figures.change_reading import Compared, Part, compare, compare_parts
 from plumbline.figures.drilling import Row, drill, sample
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
@@ -17,7 +18,10 @@ from plumbline.reports.nearest import did_you_mean
 
 
 class Asked(NamedTuple):
-    """The period, what it is narrowed to, the columns of a breakdown, how many records to list or to draw."""
+    """The period, what it is narrowed to, the columns of a breakdown, how many records to list or to draw.
+
+    ``against`` is the period that values are held against.
+    """
 
     period: Span
     scope: str = ""
@@ -27,14 +31,20 @@ class Asked(NamedTuple):
     drawn: int = 0
     seed: int = 0
     threshold: int = 5
+    against: Span | None = None
 
 
 class Found(NamedTuple):
-    """A reading, its parts where a breakdown was asked for, its records where those were."""
+    """A reading, its parts where a breakdown was asked for, its records where those were.
+
+    Held against another period it is ``compared``, and its parts are ``parts``, not ``cells``.
+    """
 
     reading: Reading
     cells: tuple[Cell, ...] = ()
     records: tuple[Row, ...] = ()
+    compared: Compared | None = None
+    parts: tuple[Part, ...] = ()
 
 
 def chosen(wanted: Sequence[str], listed: bool = False) -> list[Figure]:
@@ -49,14 +59,14 @@ def chosen(wanted: Sequence[str], listed: bool = False) -> list[Figure]:
     return [f for f in found if f.id not in unasked]
 
 
-def period(words: str) -> Span:
+def period(words: str, option: str = "--period") -> Span:
     """Return the days that ``words`` name; FigureError where they name none."""
     try:
         return span(words)
     except ValueError:
         what = Words(f"看不懂期间“{words}”", f"“{words}” is not a period")
         raise FigureError(
-            "--period", what, Words("请写 2020、2020-06 或 2018/2020", "Write 2020, 2020-06 or 2018/2020")
+            option, what, Words("请写 2020、2020-06 或 2018/2020", "Write 2020, 2020-06 or 2018/2020")
         ) from None
 
 
@@ -78,11 +88,21 @@ def _answered(figure: Figure, tables: TablesOf, asked: Asked) -> Iterable[Found]
     records = _records(figure, tables, asked)
     for how in figure.countings:
         reading = read(figure, tables, period, counting=how, scope=scope, body=body)
+        if asked.against:
+            yield _held_against(reading, tables, asked, asked.against, records)
+            continue
         cells: list[Cell] = []
         if asked.by:
             by, small = columns(figure, asked.by), asked.threshold
             cells = breakdown(figure, tables, period, by, counting=how, scope=scope, body=body, threshold=small)
         yield Found(reading, tuple(cells), records)
+
+
+def _held_against(reading: Reading, tables: TablesOf, asked: Asked, against: Span, records: tuple[Row, ...]) -> Found:
+    compared = compare(reading, tables, against)
+    by = columns(reading.figure, asked.by)
+    parts = compare_parts(compared, tables, by, threshold=asked.threshold) if by else []
+    return Found(reading, (), records, compared, tuple(parts))
 
 
 def columns(figure: Figure, by: Sequence[str]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import click
 from plumbline import __version__
 from plumbline.cli.guard import guarded, interrupted
 from plumbline.cli.language import language
+from plumbline.lean import without_pandas
 
 LAZY = {
     "read": "plumbline.cli.documents:read_command",
@@ -19,7 +20,12 @@ LAZY = {
     "limits": "plumbline.cli.limits:command",
     "reconcile": "plumbline.cli.reconcile:command",
     "report": "plumbline.cli.report:command",
+    "export": "plumbline.cli.export:command",
+    "cover": "plumbline.cli.cover:command",
+    "plan": "plumbline.cli.plan:command",
     "new-line": "plumbline.cli.new_line:command",
+    "roster": "plumbline.cli.roster:command",
+    "place": "plumbline.cli.place:command",
 }
 """The commands in the order in which they are listed, and where each is."""
 
@@ -64,6 +70,7 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line; ends the process with its exit status."""
+    without_pandas()
     try:
         _run()
     except OSError:  # help asked for, and nowhere to write it

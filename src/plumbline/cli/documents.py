@@ -47,6 +47,13 @@ AS_OF = click.option(
     metavar="SIZE",
     help="按账内前 SIZE 条对照。 Read the book as of its first SIZE entries.",
 )
+LEAGUE = click.option(
+    "--league",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.csv",
+    help="排名表（指标、单位、期间、数值、方向），据以核对名次。 A league table (indicator, body, period, number, better) that "
+    "ranks are held against.",
+)
 
 
 @click.command(name="read")
@@ -88,16 +95,17 @@ def read_command(files: Sequence[str], as_json: bool, html: Path | None, lang: s
 @DOCX
 @BOOK
 @AS_OF
+@LEAGUE
 @EVERYTHING
 @LANG
 def check_command(
     files: Sequence[str], as_json: bool, html: Path | None, docx: Path | None, book: Path | None, as_of: int | None,
-    everything: bool, lang: str | None,
+    league: Path | None, everything: bool, lang: str | None,
 ) -> None:  # fmt: skip
     """核对报告自身的算术；多份时按给出的先后逐年对照；给出账簿时，逐项与账内指标对照。
 
     Check a report's own arithmetic. Several reports of one body, given in order of years, are held against each other.
-    With --book, each claim is held against the book's figures as well.
+    With --book, each claim is held against the book's figures as well; with --league, each rank against a league table.
 
     \b
     结束状态 / Exit status:
@@ -111,6 +119,7 @@ def check_command(
       plumbline check 2012.txt 2013.txt 2014.txt 2015.txt
       plumbline check reports/
       plumbline check report.docx --book plumbline-book
+      plumbline check report.docx --league league.csv
     """  # noqa: D301
     spoken = language(lang)
     if as_of is not None and book is None:
@@ -121,6 +130,8 @@ def check_command(
         checked = check_all(gathered.reads)
         if book is not None:
             checked = _against(checked, book, as_of, spoken)
+        if book is not None or league is not None:
+            checked = _ranked(checked, league)
         _write(html, docx, checked, spoken, everything)
         if as_json:
             _print_json("check_json", checked, gathered.alone)
@@ -152,6 +163,16 @@ def _against(
     from plumbline.cli.against import check_against
 
     return check_against(checked, folder, as_of, lang)
+
+
+def _ranked(
+    checked: list[tuple[Read, tuple[Finding, ...]]], league: Path | None
+) -> list[tuple[Read, tuple[Finding, ...]]]:
+    from plumbline.checks.against import standings
+    from plumbline.cli.league import load_league
+
+    table = load_league(league) if league else None
+    return [(read, _ordered(found, standings(read.reading, table))) for read, found in checked]
 
 
 def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -4,9 +4,13 @@ import csv
 import json
 import sys
 from collections.abc import Sequence
+from fractions import Fraction
+from math import isinf
 from typing import Any
 
 from plumbline.cli.asked import Asked, Found
+from plumbline.figures.change import Change
+from plumbline.figures.change_reading import Compared, Part
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.reports.cells import harmless
 
@@ -45,7 +49,7 @@ def nested(found: Found, asked: Asked) -> Data:
     """Return one answer with its parts (``by``) and its records below it."""
     parts = {"by": _parts(found, asked)} if asked.by else {}
     records = {"records": found.records} if asked.limit or asked.drawn else {}
-    return reading(found.reading) | parts | records
+    return reading(found.reading) | _against(found.compared) | parts | records
 
 
 def flat(found: Sequence[Found], asked: Asked) -> list[Data]:
@@ -54,11 +58,40 @@ def flat(found: Sequence[Found], asked: Asked) -> list[Data]:
         once = {f.reading.figure.id: f.records for f in found}
         return [{"figure": name, **row} for name, records in once.items() for row in records]
     if asked.by:
-        return [reading(f.reading) | part for f in found for part in _parts(f, asked)]
-    return [reading(f.reading) for f in found]
+        return [reading(f.reading) | _against(f.compared) | part for f in found for part in _parts(f, asked)]
+    return [reading(f.reading) | _against(f.compared) for f in found]
+
+
+def _against(compared: Compared | None) -> Data:
+    """Return what a reading is held against, and the change, its ends in % and the verdict: fell, rose, unclear."""
+    if compared is None:
+        return {}
+    before = compared.before
+    base = {"against": str(before.period), "base_numerator": before.numerator, "base_denominator": before.denominator}
+    return base | _changed(compared.percent, compared.change)
+
+
+def _changed(percent: Fraction | None, change: Change | None) -> Data:
+    low, high = (change.low, change.high) if change else (None, None)
+    return {
+        "change_percent": None if percent is None else float(percent),
+        "low_percent": None if low is None else (low - 1) * 100,
+        "high_percent": None if high is None or isinf(high) else (high - 1) * 100,
+        "p": change.p if change else None, "judged_together": change.of if change else None,
+        "verdict": change.verdict if change else None,
+    }  # fmt: skip
+
+
+def _part(part: Part, by: Sequence[str]) -> Data:
+    now, before = part.now, part.before
+    numbers = {"numerator": now.numerator, "denominator": now.denominator}
+    base = {"base_numerator": before.numerator, "base_denominator": before.denominator}
+    return {**dict(zip(by, part.values, strict=True)), **numbers, **base, **_changed(part.percent, part.change)}
 
 
 def _parts(found: Found, asked: Asked) -> list[Data]:
+    if found.compared:
+        return [_part(part, asked.by) for part in found.parts]
     return [
         {**dict(zip(asked.by, c.values, strict=True)), "numerator": c.numerator, "denominator": c.denominator}
         for c in found.cells

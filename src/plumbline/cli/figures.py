@@ -35,6 +35,11 @@ BY = click.option(
     metavar="COLUMN",
     help="分列：body、month 或记录的一栏；可重复。 Break down by body, month or a field; may be repeated.",
 )
+AGAINST = click.option(
+    "--against",
+    metavar="PERIOD",
+    help="与另一期间相比：变化、95% 区间、降/升/分不清。 Against another period: the change, a 95 % interval, the verdict.",
+)
 DRILL = click.option("--drill", is_flag=True, help="列出背后的记录。 List the records behind it.")
 LIMIT = click.option(
     "--limit", default=100, show_default=True, type=click.IntRange(1, MOST), help="至多列多少条。 List so many at most."
@@ -62,6 +67,12 @@ ENGINE = click.option(
     show_default=True,
     help="在哪里计算；Spark 的集群由 SPARK_MASTER 指定。 What counts; $SPARK_MASTER names Spark's cluster.",
 )
+CHART = click.option(
+    "--chart",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="画成图（.svg 或 .png）：逐月，或加 --by body 画在区县图上。 Draw a chart: by month, or with --by body on a map.",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
 CSV = click.option("--csv", "as_csv", is_flag=True, help="输出 CSV。 Print CSV.")
 
@@ -87,9 +98,11 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
   plumbline figures trials.docketed                        # 一个指标的定义 one definition
   plumbline figures trials --period 2020                   # 一条线的全部数值 all values of a line
   plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
+  plumbline figures trials.docketed --period 2020 --against 2019 --by body
   plumbline figures prosecutions.received --period 2018/2020 --drill
   plumbline figures custody.detained --period 2020 --sample 20 --seed 7 --csv
   plumbline figures trials.deadlines_missed --period 2020 --by rule
+  plumbline figures trials.docketed --period 2020 --chart docketed.svg
 """
 
 
@@ -98,6 +111,7 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
 )
 @NAMES
 @PERIOD
+@AGAINST
 @SCOPE
 @BODY
 @BY
@@ -108,6 +122,7 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
 @AS_OF
 @THRESHOLD
 @ENGINE
+@CHART
 @JSON
 @CSV
 @BOOK
@@ -115,6 +130,7 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
 def command(
     names: Sequence[str],
     days: str | None,
+    against: str | None,
     scope: str,
     body: str,
     columns: tuple[str, ...],
@@ -125,6 +141,7 @@ def command(
     size: int | None,
     threshold: int,
     engine: str,
+    chart: Path | None,
     as_json: bool,
     as_csv: bool,
     folder: Path,
@@ -133,25 +150,39 @@ def command(
     """List figures: what each counts, its value, its parts, the records behind it."""
     spoken = language(lang)
     with guarded(spoken):
-        form = _form(as_json, as_csv)
+        form = _form(as_json, as_csv, chart is not None)
         from plumbline.cli.asked import Asked, chosen, period
         from plumbline.cli.narrowed import scope_of
 
         figures = chosen(names, listed=days is None)
         if days is None:
-            _need_no_period(columns or drill or drawn)
+            _need_no_period(columns or against or drill or drawn or chart)
             _definitions(figures, form, spoken)
             return
         asked = Asked(period(days), scope_of(scope), body, columns, limit if drill else 0, drawn or 0, seed, threshold)
-        _values(figures, asked, folder, size, engine, form, spoken)
+        asked = asked._replace(against=period(against, "--against") if against else None)
+        if chart is not None:
+            _drawn(chart, figures, asked, folder, size, spoken)
+        else:
+            _values(figures, asked, folder, size, engine, form, spoken)
 
 
-def _form(as_json: bool, as_csv: bool) -> str | None:
-    if as_json and as_csv:
+def _drawn(path: Path, figures: "Sequence[Figure]", asked: "Asked", folder: Path, size: int | None, lang: str) -> None:
+    from plumbline.cli.charts import figure_chart
+    from plumbline.cli.mirrors import open_book
+    from plumbline.cli.narrowed import body_of
+
+    book = open_book(folder, size, lang)
+    figure_chart(path, figures, asked._replace(body=body_of(book, asked.body)), book, lang)
+
+
+def _form(as_json: bool, as_csv: bool, drawn: bool) -> str | None:
+    given = [o for o, on in (("--json", as_json), ("--csv", as_csv), ("--chart", drawn)) if on]
+    if len(given) > 1:
         from plumbline.errors import FigureError
 
         what = Words("只能选一种输出", "only one form can be printed")
-        raise FigureError("--json --csv", what, Words("请去掉其中一个", "Take one of them out"))
+        raise FigureError(" ".join(given), what, Words("请去掉其中一个", "Take one of them out"))
     return "json" if as_json else "csv" if as_csv else None
 
 
@@ -181,7 +212,7 @@ def _values(
     form: str | None,
     lang: str,
 ) -> None:
-    from plumbline.cli import figure_data, shown
+    from plumbline.cli import compared, figure_data, shown
     from plumbline.cli.asked import answers
     from plumbline.cli.mirrors import open_book
     from plumbline.cli.narrowed import body_of
@@ -196,7 +227,7 @@ def _values(
     elif form == "csv":
         figure_data.write(figure_data.flat(found, asked), form)
     else:
-        shown.values(found, asked, lang)
+        compared.values(found, asked, lang) if asked.against else shown.values(found, asked, lang)
         _outside(book, asked, found, lang)
 
 

@@ -14,6 +14,7 @@ from plumbline.cli.language import language
 if TYPE_CHECKING:
     from plumbline.cli.limits_read import Asked
     from plumbline.figures.opening import Open
+    from plumbline.reports.charts.deadlines import Step
 
 JSON = "输出 JSON。 Print JSON."
 
@@ -46,6 +47,20 @@ JSON = "输出 JSON。 Print JSON."
 @click.option("--unknown", is_flag=True, help="无法判断的也逐条列出。 List what cannot be told, too.")
 @click.option("--case", "case", help="逐步说明一案的各项期限。 Show the working of every limit of one case.")
 @click.option("--rules", is_flag=True, help="列出全部规则及其条文。 List all rules with their articles; needs no book.")
+@click.option(
+    "--chart",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="画出今后届满的期限（.svg 或 .png）。 Draw the limits ahead instead (.svg or .png).",
+)
+@click.option(
+    "--per",
+    "step",
+    type=click.Choice(("day", "week")),
+    default="week",
+    show_default=True,
+    help="图按日或按周。 Draw them by day or by week.",
+)
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 @click.option(
     "--lang",
@@ -54,7 +69,7 @@ JSON = "输出 JSON。 Print JSON."
 )
 def command(
     day: datetime | None, book: Path, line: str | None, body: str | None, within: int | None, everything: bool, unknown: bool,
-    case: str | None, rules: bool, as_json: bool, lang: str | None,
+    case: str | None, rules: bool, chart: Path | None, step: "Step", as_json: bool, lang: str | None,
 ) -> None:  # fmt: skip
     """法定期限：将届满的、有争议的、超期的，按单位列出。
 
@@ -65,6 +80,7 @@ def command(
       plumbline limits --on 2020-12-31
       plumbline limits --on 2020-12-31 --line custody --all
       plumbline limits --on 2020-12-31 --case 兰看〔2020〕10号
+      plumbline limits --on 2020-12-31 --chart ahead.svg
       plumbline limits --rules
     """  # noqa: D301
     spoken = language(lang)
@@ -79,7 +95,11 @@ def command(
             _print([shown.rule_data(each) for each in found]) if as_json else shown.rules(found, spoken)
             return
         opened, asked = _opened(book, asked, spoken)
-        if case:
+        if chart is not None:
+            from plumbline.cli.charts import limits_chart
+
+            limits_chart(chart, asked, step, opened, spoken)
+        elif case:
             deadlines = explained(book, asked, case, spoken)
             _print([shown.deadline_data(d) for d in deadlines]) if as_json else shown.explained(deadlines, case, spoken)
         else:

@@ -22,6 +22,10 @@ URGENCY = ("missed", "disputed", "due", "untold", "running", "kept")
 TOKEN = len("p_") + 4
 """Characters of a person's token that are shown: enough to tell those of a case apart; JSON has all."""
 ENDS = Words("届满", "ends")
+NO_RULES = Words(
+    "这条工作条线没有法定期限：没有法条规定，或未查到",
+    "this line of work has no limits set by law: no article sets one, or none was found",
+)
 NOT_RECORDED = Words("（单位未记明）", "(body not recorded)")
 
 
@@ -134,8 +138,10 @@ def explained(deadlines: Sequence[Deadline], case: str, lang: str) -> None:
 
 
 def rules(limits: Sequence[Limit], lang: str) -> None:
-    """Print all rules: what runs from what to what, how long, who may extend it, by which article."""
+    """Print all rules: what runs from what to what, how long, who may extend it, by which article; say so if there are none."""
     console = Terminal()
+    if not limits:
+        console.print(NO_RULES.in_(lang), soft_wrap=True)
     for limit in limits:
         console.print(Text(f"{limit.rule}  {limit.title.in_(lang)}  [{limit.id}]", style="bold"), soft_wrap=True)
         for line in rule_lines(limit, lang):

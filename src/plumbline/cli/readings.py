@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plumbline.cli.mirrors import open_book
+from plumbline.cli.narrowed import kept
 from plumbline.figures.behind import behind
 from plumbline.figures.catalogue import Catalogue
+from plumbline.figures.change import Change
+from plumbline.figures.change_reading import judged
+from plumbline.figures.held import Held
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.lines import figures
@@ -22,12 +26,21 @@ class Readings:
     def __init__(self, folder: Path, size: int | None, lang: str) -> None:
         """Open the book's mirror; raises NoMirror where there is none, FigureError where it has not ``size`` entries."""
         self.catalogue = Catalogue(figures())
-        self._tables = open_book(folder, size, lang).tables
+        self._book = open_book(folder, size, lang)
+        self._tables = self._book.tables
+
+    def held(self) -> Held:
+        """Return whose records the book has, and of which days."""
+        return kept(self._book)
 
     def read(self, asked: Question) -> Reading:
         """Read one figure."""
         figure, counting, period, scope, body = asked
         return read(figure, self._tables, period, counting=counting, scope=scope, body=body)
+
+    def judge(self, now: Reading, before: Reading) -> Change:
+        """Judge the change from one reading to another, the later first."""
+        return judged(now, before, self._tables)
 
     def records(self, reading: Reading, figure: Figure) -> Iterator[Trace]:
         """Yield the records that ``figure`` counts for the period, scope and body of ``reading``, by position."""

@@ -36,13 +36,17 @@ if TYPE_CHECKING:
     "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
     help="只读总账的前 SIZE 条，默认全部。 Read the ledger's first SIZE entries only; default: all.",
 )  # fmt: skip
+@click.option(
+    "--chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
+    help="只画各单位之间的流转图（.svg 或 .png）。 Draw the flow between bodies instead (.svg or .png).",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
 @click.option(
     "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
 )
 def command(
-    period: str | None, scope: str, to_scope: str | None, body: str, folder: Path, size: int | None, as_json: bool,
-    lang: str | None,
+    period: str | None, scope: str, to_scope: str | None, body: str, folder: Path, size: int | None, chart: Path | None,
+    as_json: bool, lang: str | None,
 ) -> None:  # fmt: skip
     """勾稽各单位的指标：差额逐案列明原因，再列记录之间的不一致。
 
@@ -60,12 +64,15 @@ def command(
       plumbline reconcile --period 2020
       plumbline reconcile --period 2018/2020 --scope 涉黑涉恶 --to-scope 涉黑涉恶涉霸涉伞
       plumbline reconcile --body 城关区人民法院 --json | jq '.bridges[] | select(.rest != 0)'
+      plumbline reconcile --period 2020 --chart flow.svg
     """  # noqa: D301
     spoken = language(lang)
     with guarded(spoken):
-        found = reconciled(
-            folder, size, _period(period), (scope, scope if to_scope is None else to_scope), body, spoken
-        )
+        scopes = scope, scope if to_scope is None else to_scope
+        if chart is not None:
+            _drawn(chart, folder, size, _period(period), scopes, body, spoken)
+            return
+        found = reconciled(folder, size, _period(period), scopes, body, spoken)
         if as_json:
             from plumbline.cli.reconciled import as_text
 
@@ -92,6 +99,20 @@ def reconciled(
     asked = Asked(period, sides, body_of(book, body))
     with progress(Words("勾稽", "reconciling").in_(lang)) as told:
         return reconcile(book.tables, asked, lambda: told(next(done), steps()))
+
+
+def _drawn(
+    path: Path, folder: Path, size: int | None, period: Span | None, scopes: tuple[str, str], body: str, lang: str
+) -> None:
+    from plumbline.cli.charts import flow_chart
+    from plumbline.cli.mirrors import open_book
+    from plumbline.cli.narrowed import scope_of
+
+    if body:
+        what = Words("流转图画的是各单位之间", "the flow is drawn between all bodies")
+        raise PlumblineError("--body", what, Words("请去掉 --body", "Take --body out"))
+    sides = scope_of(scopes[0]), scope_of(scopes[1], "--to-scope")
+    flow_chart(path, period, sides, open_book(folder, size, lang), lang)
 
 
 def _period(words: str | None) -> Span | None:

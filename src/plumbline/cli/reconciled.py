@@ -12,10 +12,10 @@ from plumbline.cli.language import printable
 from plumbline.cli.reconciling import Reconciled
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
-from plumbline.figures.accounting import TERMS
 from plumbline.figures.bridges import Settled, Unexplained
 from plumbline.figures.consistency import NAMES, Inconsistency
 from plumbline.figures.matching import Candidate
+from plumbline.lines import line
 
 SHOWN = 5
 """Positions and unexplained cases printed; JSON has all of them."""
@@ -25,7 +25,7 @@ REGISTERS = {
     "trials": Words("审判机关", "the courts"),
     "links": Words("案件关联", "links between files"),
 }
-"""Whose registers a bridge may lack."""
+"""Whose registers a bridge may lack; of other lines, those of that title."""
 UNITS = {"cases": Words("件", "cases"), "persons": Words("人", "persons")}
 
 
@@ -42,7 +42,8 @@ def show(found: Reconciled, lang: str) -> None:
 
 
 def _not_reconciled(missing: Sequence[str], lang: str) -> str:
-    zh, en = ("、".join(REGISTERS[m].zh for m in missing), " or ".join(REGISTERS[m].en for m in missing))
+    whose = [REGISTERS.get(name) or line(name).title for name in missing]
+    zh, en = "、".join(w.zh for w in whose), " or ".join(w.en for w in whose)
     return Words(f"账内没有{zh}登记簿，此项不勾稽", f"the book has no registers of {en}: not reconciled").in_(lang)
 
 
@@ -66,9 +67,9 @@ def _bridge(out: Terminal, both: Sequence[Settled], lang: str) -> None:
 
 
 def _terms(both: Sequence[Settled], side: str) -> list[str]:
-    """Return the terms of a side, each once, in the order of ``TERMS``."""
+    """Return the terms of a side, each once, in the order of the bridge's."""
     found = {part.term for settled in both for part in getattr(settled, side)}
-    return sorted(found, key=list(TERMS).index)
+    return [term for term in both[0].bridge.terms if term in found]
 
 
 def _row(both: Sequence[Settled], side: str, term: str, sign: str, lang: str) -> tuple[str, ...]:

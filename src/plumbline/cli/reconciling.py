@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plumbline.cli.narrowed import scope_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.bridges import Bridge, Scopes, Settled, settle
+from plumbline.figures.chains import Ends
 from plumbline.figures.consistency import Inconsistency, within
 from plumbline.figures.linking import unlinked
 from plumbline.figures.mistyped import meant
@@ -15,9 +16,6 @@ from plumbline.figures.tables import Tables, TablesOf
 from plumbline.lines import bridges, names, part
 from plumbline.periods import Span
 from plumbline.records import playing
-
-CHAIN = ("investigations", "prosecutions", "trials")
-"""The lines a case goes through, in order."""
 
 
 class Asked(NamedTuple):
@@ -52,7 +50,12 @@ class Reconciled(NamedTuple):
 
 def steps() -> int:
     """Return how many steps a reconciliation takes."""
-    return len(bridges()) + len(names()) + len(CHAIN) - 1
+    return len(bridges()) + len(names()) + len(_chains())
+
+
+def _chains() -> dict[Callable[..., Ends], tuple[str, ...]]:
+    """Return the chains that links declare, each with the lines it joins."""
+    return {chain: tuple(signature(chain).parameters) for chain in part("links", "figures").CHAINS}
 
 
 def reconcile(tables: TablesOf, asked: Asked = Asked(), step: Callable[[], None] = lambda: None) -> Reconciled:  # noqa: B008
@@ -81,7 +84,8 @@ def reconcile(tables: TablesOf, asked: Asked = Asked(), step: Callable[[], None]
 
 def whole(tables: TablesOf) -> Span:
     """Return the days from the first to the last on which a case came in or ended; raises FigureError where there are none."""
-    flows = [tables(line).flow(kind) for line in CHAIN for kind in tables(line).kinds]
+    chained = dict.fromkeys(line for joined in _chains().values() for line in joined)
+    flows = [tables(line).flow(kind) for line in chained for kind in tables(line).kinds]
     days = reduce(lambda a, b: a.union(b), [rows.select("on") for rows in flows])
     row = tables("trials").engine.fetch(days.aggregate(first=days.on.min(), last=days.on.max())).to_pylist()[0]
     if row["first"] is None:
@@ -118,7 +122,6 @@ def _findings(tables: TablesOf, period: Span) -> Iterator[list[Inconsistency]]:
         found = within(tables, line, period)
         begins, ends = (playing(role, tables(line).kinds) for role in ("begins", "ends"))
         yield meant(found, tables(line), begins.lower(), ends.lower(), period) if begins and ends else found
-    ends = part("links", "figures").chains(*map(tables, CHAIN))
-    for each in ends:
-        lines = (each.from_line, each.to_line, "links")
-        yield unlinked(each, tables("links"), period) if all(_sent(tables(line)) for line in lines) else []
+    for chain, lines in _chains().items():
+        kept = all(_sent(tables(line)) for line in (*lines, "links"))
+        yield unlinked(chain(*map(tables, lines)), tables("links"), period) if kept else []

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from importlib.resources import files
 from itertools import count
 from pathlib import Path
 
@@ -13,14 +12,12 @@ from plumbline.cli.guard import guarded
 from plumbline.cli.language import CHOICES, language, printable
 from plumbline.cli.progress import progress
 from plumbline.cli.writing import Written, written
-from plumbline.errors import NotFound, NotText, Words
+from plumbline.errors import Words
 from plumbline.figures.shapes import Reading
 from plumbline.reports.asking import Question, Read
 from plumbline.reports.compose import compose, slots_of
-from plumbline.reports.plan import Plan
-from plumbline.reports.planfile import plan_of
+from plumbline.reports.shipped import plan_named
 
-SHIPPED = files("plumbline.reports") / "plans"
 FACES = 4
 """Files written one after the other, for the progress bar: records, page, Word, PDF."""
 
@@ -70,34 +67,17 @@ def report(plan: str, folder: Path, size: int | None, out: Path, lang: str, spok
     Either all files are written or none is. Raises PlanError for a plan that cannot be composed, NoMirror for a folder
     that holds no book, FigureError for a figure that cannot be read, OutputError where the files cannot be written.
     """
-    read_plan = _plan(plan)
+    read_plan = plan_named(plan)
     # Imported here, since they take most of a second.
     from plumbline.cli.readings import Readings
 
     book = Readings(folder, size, spoken)
     with progress(Words("写报告", "writing the report").in_(spoken)) as told:
         step = _counting(told, slots_of(read_plan) + FACES)
-        composed = compose(read_plan, book.catalogue, _stepped(book.read, step), lang)
+        composed = compose(read_plan, book.catalogue, _stepped(book.read, step), lang, book.judge)
         require_read_back(composed)
         made = Written(composed, Path(read_plan.name).stem + ("" if lang == "zh" else f".{lang}"))
         return written(made, book.records, out, step)
-
-
-def _plan(name: str) -> Plan:
-    path = Path(name)
-    shipped = SHIPPED / f"{name}.toml"
-    if not path.exists() and "/" not in name and shipped.is_file():
-        return plan_of(shipped.read_text(encoding="utf-8"), f"{name}.toml")
-    try:
-        return plan_of(path.read_text(encoding="utf-8-sig"), path.name)
-    except UnicodeDecodeError as error:
-        raise NotText(
-            name, Words("不是 UTF-8 文字", "is not UTF-8 text"), Words("请转为 UTF-8", "Save it as UTF-8")
-        ) from error
-    except OSError as error:
-        names = "、".join(sorted(p.name.removesuffix(".toml") for p in SHIPPED.iterdir()))
-        todo = Words(f"请给出计划文件，或随附计划之一：{names}", f"Give a plan's file, or one that ships: {names}")
-        raise NotFound(name, Words("没有这个计划", "there is no such plan"), todo) from error
 
 
 def _stepped(read: Read, step: Callable[[], None]) -> Read:

@@ -34,10 +34,10 @@ def values(found: Sequence[Found], asked: Asked, lang: str) -> None:
     """Print the values, a row for each figure, then the parts and the records where these were asked for."""
     by_figure = [(figure, list(each)) for figure, each in groupby(found, key=lambda f: f.reading.figure)]
     heads = Words("指标 名称 数值 由来", "figure phrase value of").in_(lang).split()
-    _table(heads, (_row(figure, each, lang) for figure, each in by_figure), right={2})
+    table(heads, (_row(figure, each, lang) for figure, each in by_figure), right={2})
     for figure, each in by_figure:
         _parts(figure, each, asked, lang)
-        _records(figure, each[0].records, lang)
+        records(figure, each[0].records, lang)
 
 
 def outside(days: Span | None, lang: str) -> None:
@@ -74,13 +74,16 @@ def _ways(figure: Figure, lang: str) -> str:
 
 def _row(figure: Figure, each: Sequence[Found], lang: str) -> list[str]:
     scope = each[0].reading.scope
-    shown = "\n".join(_number(f.reading.numerator, f.reading.denominator, f.reading.unit) for f in each)
+    shown = "\n".join(number(f.reading.numerator, f.reading.denominator, f.reading.unit) for f in each)
     return [figure.id, figure.phrase(scope).in_(lang), shown, "\n".join(_of(f.reading, lang) for f in each)]
 
 
-def _number(numerator: int, denominator: int, unit: str) -> str:
+def number(numerator: int, denominator: int, unit: str) -> str:
+    """Return a value as it is shown: a share in %, money in 元 of fen, a mean with two decimals, else the whole number."""
     if unit == "%":
         return f"{numerator * 100 / denominator:.2f}%" if denominator else "—"
+    if denominator != 1 and unit != "元":  # a mean
+        return f"{numerator / denominator:,.2f} {unit}" if denominator else "—"
     return f"{numerator / 100:,.2f} {unit}" if unit == "元" else f"{numerator:,} {unit}"
 
 
@@ -89,7 +92,7 @@ def _of(r: Reading, lang: str) -> str:
     counted = Words(
         f"按标识 {r.tokens:,}，按人数 {r.headcount:,}", f"{r.tokens:,} by token, {r.headcount:,} by headcount"
     )
-    said = [f"{r.numerator:,} / {r.denominator:,}"] if r.unit == "%" else []
+    said = [f"{r.numerator:,} / {r.denominator:,}"] if r.unit == "%" or r.denominator != 1 else []
     said += [counted.in_(lang)] if r.counting == "persons" and r.numerator else []
     erased = Words(f"另有 {r.erased} 条依令删除", f"{r.erased} records erased by order")
     said += [erased.in_(lang)] if r.erased else []
@@ -105,10 +108,10 @@ def _parts(figure: Figure, each: Sequence[Found], asked: Asked, lang: str) -> No
     small, rows = f"<{asked.threshold}*", []
     for values in sorted({v for cells in numbers for v in cells}):
         cells = [found.get(values) for found in numbers]
-        shown = [("" if c is None else small if c.numerator is None else _number(c.numerator, c.denominator or 0, unit))
+        shown = [("" if c is None else small if c.numerator is None else number(c.numerator, c.denominator or 0, unit))
                  for c, unit in zip(cells, units, strict=True)]  # fmt: skip
         rows.append([*values, *shown])
-    _table([*asked.by, *units], rows, title=figure.id, right=range(len(asked.by), len(asked.by) + len(units)))
+    table([*asked.by, *units], rows, title=figure.id, right=range(len(asked.by), len(asked.by) + len(units)))
     if any(c.numerator is None for cells in numbers for c in cells.values()):
         words = Words(
             f"* 人数过小的，和与合计一算便会泄露它的，都不显示（界线 {asked.threshold}，见 --threshold）。",
@@ -117,10 +120,11 @@ def _parts(figure: Figure, each: Sequence[Found], asked: Asked, lang: str) -> No
         Terminal().print(words.in_(lang), style="dim")
 
 
-def _records(figure: Figure, records: Sequence[Row], lang: str) -> None:
+def records(figure: Figure, records: Sequence[Row], lang: str) -> None:
+    """Print the records behind a figure's value, where there are any."""
     if records:
         heads = Words("位置 记录 案号 单位 日期 内容", "position record case body on says").in_(lang).split()
-        _table(heads, (_record(row, lang) for row in records), title=figure.id)
+        table(heads, (_record(row, lang) for row in records), title=figure.id)
 
 
 def _record(row: Row, lang: str) -> list[str]:
@@ -140,7 +144,8 @@ def _said(value: object, lang: str) -> str:
     return str(value).strip("|").replace("|", "、")
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", right: Iterable[int] = ()) -> None:
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", right: Iterable[int] = ()) -> None:
+    """Print rows below their heads; the columns ``right`` are numbers."""
     table = Table(title=title or None, title_justify="left", header_style="bold")
     for at, head in enumerate(heads):
         table.add_column(head, justify="right" if at in right else "left", overflow="fold", no_wrap=at == 0)

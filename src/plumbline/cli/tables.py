@@ -112,10 +112,15 @@ def findings_list(console: Console, read: Read, findings: Sequence[Finding], lan
             _finding(console, text, f, lang)
     for kind in unlisted:
         _counted(console, kind, sum(f.kind == kind for f in findings), lang)
-    console.print(
-        summary(findings, len([c for c in read.reading.claims if c.kind == "quantity"]), lang), highlight=False
-    )
+    console.print(summary(findings, _stated(read, findings), lang), highlight=False)
     console.print()
+
+
+def _stated(read: Read, findings: Sequence[Finding]) -> int:
+    """Return how many claims there are: numbers, and words of rank or praise that were answered."""
+    apart = {(c.start, c.end) for c in read.reading.claims if c.kind != "rank"}
+    worded = {(f.start, f.end) for f in findings} - apart
+    return len(worded) + sum(c.kind == "quantity" for c in read.reading.claims)
 
 
 def _counted(console: Console, kind: str, count: int, lang: str) -> None:

@@ -9,8 +9,10 @@ from plumbline.cli.commands import app
 from plumbline.cli.tables import Terminal
 from plumbline.demo.city.folder import Written
 from plumbline.errors import Words
+from plumbline.lines import names
 
-ORDER = ("investigations", "prosecutions", "trials", "custody", "assets", "links")
+FIRST = ("investigations", "prosecutions", "trials", "custody", "assets")
+"""The lines whose registers are loaded first; the others follow in the order of their names, links last."""
 ENTERED, APPROVED = "录入员甲", "审核员乙"
 CAMPAIGN = ("--period", "2018/2020")
 
@@ -51,7 +53,7 @@ def _loading(written: Written, book: tuple[str, str]) -> list[Step]:
             Words(f"录入 {name} 的登记表，一年一份", f"Load the registers of {name}, one a year"),
             ("load", *(str(f) for f in written.files if f.parent.name == name), "--line", name, *by),
         )
-        for name in ORDER
+        for name in _order()
     ]
     refused = Words(
         "先试一份有误的：整份退回，指明哪一行", "First one with a mistake: all of it is refused, the row named"
@@ -64,6 +66,11 @@ def _loading(written: Written, book: tuple[str, str]) -> list[Step]:
         *shown,
         Step(again, ("load", str(written.again), "--line", written.again.parent.name, *by)),
     ]
+
+
+def _order() -> list[str]:
+    others = [name for name in names() if name not in (*FIRST, "links")]
+    return [*FIRST, *others, "links"]
 
 
 def _reading(book: tuple[str, str]) -> list[Step]:

@@ -42,6 +42,7 @@ TERMS: dict[str, Words] = {
     "taken_before": Words("期前已受理", "taken on before the period"),
     "outside": Words("来自不报送登记的单位", "from a body that sends no registers"),
     "sent_before": Words("期前移送", "sent before the period"),
+    "others": Words("其他来源", "from others"),
     "scope_there": Words("对方未标入口径", "outside the scope there"),
     "scope_here": Words("移出方未标入口径", "outside the scope here"),
 }

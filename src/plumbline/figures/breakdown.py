@@ -1,16 +1,17 @@
 """A reading broken down: by body, by month, by any column of a figure's rows."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plumbline.errors import NotCounted, Words
 from plumbline.figures.asking import Answer, answer
 from plumbline.figures.counting import MONTH, counted, with_month
-from plumbline.figures.reading import counting_of
+from plumbline.figures.reading import base_counting, counting_of
 from plumbline.figures.shapes import Counting, Figure
 from plumbline.figures.small import THRESHOLD, Key, hidden, too_fine
 from plumbline.figures.tables import TablesOf
-from plumbline.periods import Span
+from plumbline.periods import Span, span
 
 if TYPE_CHECKING:
     from ibis import Table
@@ -52,13 +53,23 @@ def breakdown(
     how = counting_of(figure, counting)
     _require_once(figure, by)
     across = (*by, "body") if body and "body" not in by else tuple(by)
-    each = [_cells(answer(f, tables_of, period, scope), f, how, across) for f in (figure, figure.base) if f]
-    cells, below = each[0], each[1] if figure.base else {}
-    parts = [Cell(values, number, below.get(values, 0) if figure.base else 1) for values, number in cells.items()]
+    cells = _cells(answer(figure, tables_of, period, scope), figure, how, across)
+    base, ours = figure.base, base_counting(figure, how)
+    below = _cells(answer(base, tables_of, period, scope), base, ours, across) if base else {}
+    days = partial(_days, figure, period, across)
+    parts = [Cell(v, number, below.get(v, 0) if figure.base else days(v)) for v, number in cells.items()]
     if _of_persons(figure, how) and protected(across):
         small = _small(figure, cells, below, threshold)  # a nought hidden with others must not show by its absence
         parts = [*(p for p in parts if p.values not in small), *(Cell(values, None, None) for values in small)]
     return [p._replace(values=p.values[: len(by)]) for p in sorted(parts) if not body or _body(p, across) == body]
+
+
+def _days(figure: Figure, period: Span, across: Sequence[str], values: Key) -> int:
+    """Return the days that a part's mean is over, of a month those in the period; 1 where the figure is no mean."""
+    if not figure.daily:
+        return 1
+    of = span(values[across.index(MONTH)]) if MONTH in across else period
+    return Span(max(of.first, period.first), min(of.last, period.last)).days
 
 
 def _require_once(figure: Figure, by: Sequence[str]) -> None:
@@ -94,7 +105,7 @@ def _cells(found: Answer, figure: Figure, counting: Counting, by: Sequence[str])
     for column in by:
         _require(rows, figure, column)
     told = found.tables[0].engine.fetch(counted(rows, figure, counting, by)).to_pylist()
-    return {tuple(_said(c, row[c]) for c in by): row["number"] for row in told}
+    return {tuple(said(c, row[c]) for c in by): row["number"] for row in told}
 
 
 def _require(rows: "Table", figure: Figure, column: str) -> None:
@@ -104,7 +115,8 @@ def _require(rows: "Table", figure: Figure, column: str) -> None:
         raise NotCounted(figure.id, what, Words(f"可用：{'、'.join(names)}", f"There are {', '.join(names)}"))
 
 
-def _said(column: str, value: Any) -> str:
+def said(column: str, value: Any) -> str:
+    """Return a column's value as parts name it: a month as 2020-06, nothing for none."""
     if column == MONTH:
         return f"{value // 100}-{value % 100:02d}"
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

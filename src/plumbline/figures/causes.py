@@ -35,7 +35,7 @@ def steps(elsewhere: Iterable[str]) -> tuple[Step, ...]:
             nothing,
         ),
         *(Step(c, f"{c}_at", *_wanting(f"{c}_at")) for c in ("transit", "taken_before", "scope_there")),
-        *(Step(c, f"{c}_at", *_unsent(f"{c}_at")) for c in ("outside", "sent_before", "scope_here")),
+        *(Step(c, f"{c}_at", *_unsent(f"{c}_at")) for c in ("outside", "sent_before", "scope_here", "others")),
         Step("sent_again", "sent_at", *_twice("sent", "taken", 1)),
         Step("again", "taken_at", *_twice("taken", "sent", -1)),
     )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Ends(NamedTuple):
     """The two ends of a chain, each a line, the records that send or take on, and the term they are counted as.
 
-    Columns needed: on, body, case, scope, person, persons, position.
+    Columns needed: on, body, case, scope, person, persons, position. ``others``: files may be taken on that nobody sent.
     """
 
     from_line: str
@@ -32,6 +32,7 @@ class Ends(NamedTuple):
     to_line: str
     taken: "Table"
     taken_as: str
+    others: bool = False
 
 
 def sent_and_taken(
@@ -42,8 +43,8 @@ def sent_and_taken(
     Cases of a flow are counted by days, persons by tokens and headcounts. A file sent is one of ``period`` in
     ``scopes.left``, a file taken on one of ``period`` in ``scopes.right``.
     """
-    linked, view = links.flow("Linked"), links.engine.settle
-    linked = linked.filter(linked.from_line == ends.from_line)
+    every, view = links.flow("Linked"), links.engine.settle
+    linked = every.filter(every.from_line == ends.from_line)
     ends = ends._replace(sent=view(ends.sent), taken=view(ends.taken))
     edges = view(_edges(linked.filter(linked.to_line == ends.to_line), ends))
     left = view(by_case(_inside(ends.sent, period, scopes.left)))
@@ -51,6 +52,7 @@ def sent_and_taken(
     homes = view(_homes(edges, left))
     came = view(_at_home(right, homes))
     wide = view(_facts(view(_met(left, came)), edges, homes, ends, right, period))
+    wide = _from_others(wide, every, ends)
     aside = elsewhere or {}
     wide = _with_aside(
         wide,
@@ -145,6 +147,19 @@ def _facts(met: "Table", edges: "Table", homes: "Table", ends: Ends, right: "Tab
         joined_here_at=theirs.at.min(), joined_here_told=theirs.their_persons.sum()
     )
     return reduce(beside, (found, sent, theirs), odd)
+
+
+def strangers(linked: "Table", ends: Ends) -> "Table":
+    """Return the links by which files taken on came from a third line."""
+    return linked.filter((linked.to_line == ends.to_line) & linked.from_line.notin((ends.from_line, ends.to_line)))
+
+
+def _from_others(wide: "Table", linked: "Table", ends: Ends) -> "Table":
+    """Return, beside the facts, what shows that a file came from others: its link or, where any may send, itself."""
+    strange = strangers(linked, ends)
+    strange = strange.group_by(body=strange.to_body, case=strange.to_case).agg(others_at=strange.position.min())
+    wide = beside(wide, strange)
+    return wide.mutate(others_at=wide.others_at.coalesce(wide.taken_at)) if ends.others else wide
 
 
 def _untold(linked: "Table", right: "Table") -> "Table":

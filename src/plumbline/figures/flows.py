@@ -22,7 +22,7 @@ from plumbline.figures.standing import eve, happened, tagged, taken_on, unfinish
 from plumbline.periods import Span
 
 if TYPE_CHECKING:
-    from ibis import Table
+    from ibis import Table, Value
 
     from plumbline.figures.tables import Tables
 
@@ -93,21 +93,27 @@ def _balanced(
 
 
 def _standing(rows: "Table", term: str, scope: str) -> "Table":
-    inside = tagged(rows.scope, scope) if scope else ibis.literal(True)
     persons = rows.persons.fill_null(0).cast("int64") if "persons" in rows.columns else ibis.literal(0, "int64")
     one = ibis.literal(1, "int64")
     return rows.select(
-        "body", "case", term=ibis.literal(term), position=rows.position, cases=one, persons=persons, inside=inside
-    )
+        "body", "case", term=ibis.literal(term), position=rows.position, cases=one, persons=persons,
+        inside=_inside(rows, scope),
+    )  # fmt: skip
+
+
+def _inside(rows: "Table", scope: str) -> "Value":
+    """Return whether rows are in a scope; where cases carry no tags, none is in any."""
+    if not scope:
+        return ibis.literal(True)
+    return tagged(rows.scope, scope).fill_null(False) if "scope" in rows.columns else ibis.literal(False)
 
 
 def _happened(rows: "Table", term: str, scope: str, cases: "Table") -> "Table":
-    if "scope" not in rows.columns:
+    if "scope" not in rows.columns and "scope" in cases.columns:
         rows = beside(rows, cases.select("body", "case", "scope"))
     if "persons" not in rows.columns:
         rows = rows.mutate(person=ibis.null("string"), persons=ibis.literal(0, "int64"))
-    inside = tagged(rows.scope, scope).fill_null(False) if scope else ibis.literal(True)
-    told = by_case(rows.mutate(inside=inside), "inside")
+    told = by_case(rows.mutate(inside=_inside(rows, scope)), "inside")
     return told.mutate(term=ibis.literal(term))[(*COLUMNS, "inside")]
 
 

@@ -73,11 +73,11 @@ def _types(kind: "Kind", keys: list[str]) -> dict[str, DataType]:
 def _said(kind: "Kind", column: str, of: DataType, held: bool) -> str:
     """Return a column of the wide row in its type, empty where the line has no such records; how often is then 0."""
     part = _part(kind.name)
-    value = {"persons": f"{part}.tokens + coalesce({part}.latest.persons, 0)"}.get(
-        column, f"{part}.latest.{_q(column)}"
-    )
-    if column in ("first_on", "times", "tokens") or (column == "persons" and not kind.counts_persons):
+    value = f"{part}.latest.{_q(column)}"
+    if column in ("first_on", "times", "tokens"):
         value = f"{part}.{_q(column)}"
+    if column == "persons" and kind.counts_persons:
+        value = f"{part}.tokens + coalesce({part}.latest.persons, 0)"
     typed = f"CAST({value if held else 'NULL'} AS {_SQL[str(of.copy(nullable=True))]})"
     return f"{f'coalesce({typed}, 0)' if column == 'times' else typed} AS {_q(f'{snake(kind.name)}_{column}')}"
 

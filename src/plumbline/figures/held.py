@@ -1,6 +1,5 @@
 """What a book has records of: whose, and of which days."""
 
-from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 import ibis
@@ -30,7 +29,7 @@ def held(engine: Engine, mirror: Mirror, tables: TablesOf) -> Held:
     if not kinds:
         return Held({}, None)
     parts = [_part(tables, line, kind) for line, kind in kinds]
-    every = reduce(lambda a, b: a.union(b), parts)
+    every = _together(parts)
     known = every.group_by("line", "body").agg(first=every.on.min(), last=every.on.max(), known=every.recorded_at.max())
     rows = engine.fetch(known).to_pylist()
     if not rows:
@@ -39,6 +38,14 @@ def held(engine: Engine, mirror: Mirror, tables: TablesOf) -> Held:
     bodies = {line: tuple(sorted(row["body"] for row in rows if row["line"] == line)) for line in lines}
     last = min(max(row["last"] for row in rows), max(row["known"] for row in rows).date())
     return Held(bodies, Span(min(row["first"] for row in rows), last))
+
+
+def _together(parts: list["Table"]) -> "Table":
+    """Return all parts in one table, joined by halves: one after the other they nest deeper than can be compiled."""
+    if len(parts) == 1:
+        return parts[0]
+    half = len(parts) // 2
+    return _together(parts[:half]).union(_together(parts[half:]))
 
 
 def _part(tables: TablesOf, line: str, kind: str) -> "Table":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from plumbline.errors import Words
 from plumbline.figures.accounting import by_case
 from plumbline.figures.causes import GOES, MOVED
-from plumbline.figures.chains import Ends
+from plumbline.figures.chains import Ends, strangers
 from plumbline.figures.consistency import Inconsistency
 from plumbline.figures.matching import File, candidates, region
 from plumbline.figures.tables import Tables
@@ -24,15 +24,16 @@ def unlinked(ends: Ends, links: Tables, period: Span) -> list[Inconsistency]:
     """Return files sent without a link, files taken on without one, and links to files that were never taken on.
 
     Each file sent lists what it may have become, each dead link what it may have meant: of the files taken on without a
-    link. What is likely one of these is not said twice.
+    link. What is likely one of these is not said twice. Where files come from others too, one without a link is none.
     """
-    linked = links.flow("Linked")
-    linked = linked.filter(
-        (linked.from_line == ends.from_line) & (linked.to_line == ends.to_line) & linked.how.isin((*GOES, MOVED))
+    every = links.flow("Linked")
+    linked = every.filter(
+        (every.from_line == ends.from_line) & (every.to_line == ends.to_line) & every.how.isin((*GOES, MOVED))
     )
     out = _files(links, ends.sent.anti_join(linked, ["body", "case"]), period)
-    there = [ends.taken.body == linked.to_body, ends.taken.case == linked.to_case]
-    into = _files(links, ends.taken.anti_join(linked, there), Span(period.first, period.last + PATIENCE))
+    theirs = linked.union(strangers(every, ends))
+    there = [ends.taken.body == theirs.to_body, ends.taken.case == theirs.to_case]
+    into = _files(links, ends.taken.anti_join(theirs, there), Span(period.first, period.last + PATIENCE))
     dead = _dead(links, linked, ends, period)
     looking = [*(_file(row, None) for row in out), *(_file(row, row["to_case"]) for row in dead)]
     may_be = candidates(looking, [_file(row, row["case"]) for row in into])
@@ -40,7 +41,7 @@ def unlinked(ends: Ends, links: Tables, period: Span) -> list[Inconsistency]:
     found = [f.with_candidates(c for c in may_be if c.position == f.records[0]) for f in found]
     named = {c.other for c in may_be if c.likely}
     left = [row for row in into if row["position"] not in named and period.has(row["on"])]
-    return [*found, *_said(left, ends.to_line, NO_WAY_IN)]
+    return [*found, *_said([] if ends.others else left, ends.to_line, NO_WAY_IN)]
 
 
 NO_WAY_OUT = Words("已移出，没有关联到对方的案件", "sent on, and no link says to which file")

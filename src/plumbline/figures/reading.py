@@ -20,7 +20,7 @@ def read(
     """Return a figure's value for a period; ``counting`` as the figure itself counts unless told.
 
     A share's denominator is its base read for the same period, scope and body, a daily mean's the days of the period;
-    other figures have 1. Money is in fen.
+    other figures have 1. A base without the figure's amount is counted in its own way: so a mean is per case. Money is in fen.
 
     Raises:
         NotCounted: the figure does not count that way, or cannot be narrowed so.
@@ -31,7 +31,7 @@ def read(
     top, below = count(found, figure, how), Count(period.days if figure.daily else 1)
     if figure.base:
         whole = answer(figure.base, tables_of, period, scope, body)
-        below = count(whole, figure.base, how)
+        below = count(whole, figure.base, base_counting(figure, how))
         if figure.among:
             require_part(figure, found, whole, top.number > below.number)
     first = found.tables[0]
@@ -55,6 +55,12 @@ def counting_of(figure: Figure, asked: Counting | None) -> Counting:
     ways = figure.countings
     what = Words(f"这个指标不按 {asked} 计", f"this figure does not count {asked}")
     raise NotCounted(figure.id, what, Words(f"它按 {'、'.join(ways)} 计", f"It counts {', '.join(ways)}"))
+
+
+def base_counting(figure: Figure, counting: Counting) -> Counting:
+    """Return how a figure's base is counted for it: alike where the base can be, else as the base itself counts."""
+    ways = figure.base.countings if figure.base else ()
+    return counting if counting in ways or not ways else ways[0]
 
 
 def unit_of(figure: Figure, counting: Counting) -> str:

@@ -25,7 +25,9 @@ class Figure:
     figure whose rows contain these; ``per`` a ratio to a figure that need not (it may pass 100 %). ``stock``
     marks a figure that stands at the end of a period, not over it; ``over`` one whose rows are a stock's and that still
     speaks of the whole period (受理（含旧存）, a rate of it). ``body`` are words by which reports name the bodies
-    that it speaks of (审判机关, 法院). ``daily`` makes it a mean over the days of the period (日均).
+    that it speaks of (审判机关, 法院). ``daily`` makes it a mean over the days of the period (日均). ``chance`` says that it
+    counts events which chance brings (accidents), so that a report may say they fell only where more than chance shows it;
+    ``group`` is what reports call it together with others (四项指标).
     """
 
     line: str
@@ -45,6 +47,8 @@ class Figure:
     per: "Figure | None" = None
     over: bool = False
     daily: bool = False
+    chance: bool = False
+    group: str = ""
 
     @property
     def stands(self) -> bool:
@@ -58,8 +62,10 @@ class Figure:
 
     @property
     def countings(self) -> tuple[Counting, ...]:
-        """What its rows can be counted as; the first is what it counts unless told."""
+        """What its rows can be counted as; the first is what it counts unless told. What is told in 人 counts persons only."""
         own: tuple[Counting, ...] = ("amount",) if self.amount else ("cases",)
+        if self.persons and not self.amount and self.unit == "人":
+            return ("persons",)
         return (*own, "persons") if self.persons else own
 
     @property
@@ -117,6 +123,8 @@ def figure(
     per: Figure | None = None,
     over: bool = False,
     daily: bool = False,
+    chance: bool = False,
+    group: str = "",
 ) -> Callable[[Callable[..., Any]], Figure]:
     """Declare a figure: the decorated function returns the rows that count; its docstring says in zh and en which.
 
@@ -130,6 +138,6 @@ def figure(
         line = rows.__module__.split(".")[-2]
         out, meaning = Words(*leaves_out), Words(said[0], said[-1])
         words = (line, rows.__name__, zh, en, unit, out, rows, meaning, also, body)
-        return Figure(*words, amount, persons, stock, among, per, over, daily)
+        return Figure(*words, amount, persons, stock, among, per, over, daily, chance, group)
 
     return declared

@@ -88,3 +88,21 @@ SX_2000 = Edition(
     Words("最高人民法院关于严格执行案件审理期限制度的若干规定（2000年）", "SPC rules on trial limits (2000)"),
     date(2000, 9, 28),
 )
+RMTJ = Edition(Words("人民调解法", "People's Mediation Law"), date(2011, 1, 1))
+SFQR = Edition(
+    Words(
+        "最高人民法院关于人民调解协议司法确认程序的若干规定（法释〔2011〕5号）",
+        "SPC rules on the confirmation of mediation agreements (2011)",
+    ),
+    date(2011, 3, 30),
+)
+CVL_2017 = Edition(
+    Words("民事诉讼法（2017年修正）", "Civil Procedure Law (2017)"), date(2017, 7, 1), date(2021, 12, 31), "K"
+)
+"""Not read: neither its days nor the numbers of its articles were found in what was read."""
+CVL = Edition(
+    Words("民事诉讼法（2021年、2023年修正）", "Civil Procedure Law (2021, 2023)"), date(2022, 1, 1), None, "K"
+)
+"""Both texts were read, and say the same under one number; that the first is in force from 2022-01-01 was not found in it."""
+CVL_2023 = Edition(Words("民事诉讼法（2023年修正）", "Civil Procedure Law (2023)"), date(2024, 1, 1), None, "K")
+"""The text was read; that it is in force from 2024-01-01 was not found in it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from plumbline.errors import Words
-from plumbline.law.editions import Cited, Tag
+from plumbline.law.editions import CPL, Cited, Tag
 from plumbline.law.levels import Approver
 from plumbline.law.units import Days, Hours, Length, MonthRule, Months, WorkingDays
 
@@ -47,7 +47,7 @@ class Limit:
     marked ``longer``. ``holidays``: whether a day off may move the end (of a clock against someone in custody it never
     does). ``by_the_clock``: whether days of detention are also read as full 24 hours. ``month_rules``: which rules on
     months bind who counts. ``warn``: days before the end from which it falls due. ``clocks`` takes the tables of its
-    lines and a day.
+    lines and a day. ``days_by``: the articles on the day a period begins on and on a last day that is a day off.
     """
 
     line: str
@@ -70,6 +70,7 @@ class Limit:
     warn: int = 7
     tag: Tag = "V"
     counting: Words | None = None
+    days_by: tuple[Cited, Cited] = (CPL("105(2)"), CPL("105(4)"))
 
     @property
     def id(self) -> str:

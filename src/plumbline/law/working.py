@@ -7,12 +7,10 @@ from plumbline.errors import Words
 from plumbline.law.clocks import LAST
 from plumbline.law.counting import Ends
 from plumbline.law.deadlines import STATES, Deadline
-from plumbline.law.editions import CPL, CUSTODY_2006, SPC_2012, SPC_2021, Cited
+from plumbline.law.editions import CUSTODY_2006, SPC_2012, SPC_2021, Cited
 from plumbline.law.grants import Judged
 from plumbline.law.units import Length, Months
 
-FIRST_DAY = CPL("105(2)")
-HOLIDAY = CPL("105(4)")
 DAY_OF_24_HOURS = CUSTODY_2006("4(1)")
 POLICE_MONTH = CUSTODY_2006("4(2)")
 
@@ -42,12 +40,12 @@ def _cited(words: Words, article: Cited) -> Words:
 
 
 def _begins(d: Deadline) -> Words:
-    at, limit = d.clock.begins, d.limit
+    at, limit, by = d.clock.begins, d.limit, d.limit.days_by[0]
     if limit.in_hours:
-        shown = _cited(Words("起始之时不计", "the hour itself is not counted"), FIRST_DAY)
+        shown = _cited(Words("起始之时不计", "the hour itself is not counted"), by)
     else:
         first = at.on + timedelta(1)
-        shown = _cited(Words(f"当日不计，自{first}起算", f"that day is not counted, {first} is the first"), FIRST_DAY)
+        shown = _cited(Words(f"当日不计，自{first}起算", f"that day is not counted, {first} is the first"), by)
     return Words(f"{limit.starts.zh}：{at}；{shown.zh}", f"{limit.starts.en}: {at}; {shown.en}")
 
 
@@ -128,7 +126,7 @@ def _holiday(d: Deadline, ends: Ends) -> Words:
     if d.limit.in_hours:
         return Words("以时计算，不涉及节假日", "counted in hours: holidays do not matter")
     if not d.limit.holidays or d.clock.held:
-        return _cited(Words("在押期间，不因节假日延长", "in custody: no holiday moves the end"), HOLIDAY)
+        return _cited(Words("在押期间，不因节假日延长", "in custody: no holiday moves the end"), d.limit.days_by[1])
     if ends.latest is None:
         return Words(
             "届满日在已公布的节假日安排之外，无法判断是否顺延",
@@ -136,9 +134,10 @@ def _holiday(d: Deadline, ends: Ends) -> Words:
         )
     if ends.moved:
         return _cited(
-            Words("最后一日为节假日，顺延至其后第一日", "the last day is a day off: the first day after it"), HOLIDAY
+            Words("最后一日为节假日，顺延至其后第一日", "the last day is a day off: the first day after it"),
+            d.limit.days_by[1],
         )
-    return _cited(Words("最后一日不是节假日，不顺延", "the last day is not a day off"), HOLIDAY)
+    return _cited(Words("最后一日不是节假日，不顺延", "the last day is not a day off"), d.limit.days_by[1])
 
 
 def _may_be_asked(d: Deadline, ends: Ends) -> Iterator[Words]:

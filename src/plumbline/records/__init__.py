@@ -12,6 +12,7 @@ from plumbline.records.fields import (
     Reference,
     Text,
     Token,
+    against_rules,
     label,
 )
 from plumbline.records.kinds import Column, Kind, kind_of, playing
@@ -39,6 +40,7 @@ __all__ = [
     "ScopeName",
     "Text",
     "Token",
+    "against_rules",
     "kind_of",
     "label",
     "playing",

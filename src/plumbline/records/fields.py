@@ -52,6 +52,11 @@ def label_of(field: FieldInfo) -> Label:
     raise TypeError("a record's field has no label")
 
 
+def against_rules(code: str, zh: str, en: str) -> PydanticCustomError:
+    """Return the error that a model raises where fields of a record do not go together, in both languages."""
+    return PydanticCustomError(code, "{en}", {"zh": zh, "en": en})
+
+
 def _composed(value: object) -> object:
     """Bring text into Unicode's composed form, without blanks around it: one written form for what looks the same."""
     return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value

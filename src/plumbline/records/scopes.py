@@ -41,6 +41,7 @@ SCOPES: dict[str, ScopeName] = {
             "organised-crime (mafia-type, evil-force, village-bully, umbrella)",
             frozenset({"涉黑", "涉恶", "涉霸", "涉伞"}),
         ),
+        ScopeName("涉伞", "umbrella", frozenset({"涉伞"})),
         ScopeName("环境资源", "environment-and-resources", frozenset({"环境资源"})),
     )
 }

@@ -8,7 +8,7 @@ from plumbline.figures.shapes import Counting, Figure, Reading
 from plumbline.periods import Span
 from plumbline.reports.nearest import did_you_mean
 from plumbline.reports.plan import Setting
-from plumbline.reports.planfile import period_of, scope_of
+from plumbline.reports.planvalues import period_of, scope_of
 from plumbline.reports.slots import Slot
 
 Catalogue = Mapping[str, Figure]

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from plumbline.errors import Words
 from plumbline.figures.shapes import Reading
+from plumbline.reports.charts.shapes import Chart
 from plumbline.reports.plan import Head
 
 Level = Literal[0, 1, 2, 3, 4]
@@ -17,13 +18,14 @@ class Printed(NamedTuple):
     """A number as printed, the exact value ``text`` says within its rounding, and how it was rounded if it was.
 
     ``exact`` is the value before rounding, in the plain unit (元, %, 件); ``shown`` the one printed; ``note`` empty where
-    they are the same.
+    they are the same. ``told`` says of a change that more than chance shows which way it went.
     """
 
     text: str
     exact: Fraction
     shown: Fraction
     note: Words = Words("", "")
+    told: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,11 @@ Run = str | Number
 
 
 class Paragraph(NamedTuple):
-    """A heading or a paragraph of running text, as runs of words and numbers."""
+    """A heading or a paragraph of running text, as runs of words and numbers; with a ``chart`` it is that chart's caption."""
 
     level: Level
     runs: tuple[Run, ...]
+    chart: Chart | None = None
 
     @property
     def text(self) -> str:
@@ -82,8 +85,15 @@ class Composed:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """Every reading that a number came from, once, in the order of first use."""
-        return tuple(dict.fromkeys(reading for number in self.numbers for reading in number.readings))
+        """Every reading that a number came from, then those that charts show, once, in the order of first use."""
+        numbers = (reading for number in self.numbers for reading in number.readings)
+        shown = (reading for chart in self.charts for reading in chart.shown)
+        return tuple(dict.fromkeys((*numbers, *shown)))
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every chart in order."""
+        return tuple(p.chart for p in self.paragraphs if p.chart)
 
     @property
     def text(self) -> str:

@@ -74,6 +74,11 @@ def exactly(reading: Reading) -> Words:
     if reading.unit == "元":
         yuan = rounded(reading.value, 2)[1]
         return Words(f"{yuan}元", f"{grouped(yuan)} yuan")
+    if reading.figure.daily:
+        days = reading.denominator
+        return Words(f"{reading.numerator}{reading.unit}÷{days}天", f"{reading.numerator:,} in {days} days")
+    if reading.denominator != 1:
+        return Words(f"{reading.numerator}÷{reading.denominator}", f"{reading.numerator:,} / {reading.denominator:,}")
     return Words(f"{reading.numerator}{reading.unit}", f"{reading.numerator:,}")
 
 

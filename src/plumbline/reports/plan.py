@@ -1,13 +1,20 @@
-"""What a plan of a report is: its heads, its sections, its sentences. Shapes only; ``planfile`` reads them."""
+"""What a plan is: its head, its sections with their sentences and tasks. Shapes only; ``planfile`` reads them."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from fractions import Fraction
+from typing import Literal, NamedTuple
 
 from plumbline.errors import Words
 from plumbline.periods import Span
+from plumbline.reports.slots import Slot
 
 NONE = Words("", "")
+Kind = Literal["at_least", "at_most", "rising", "falling", "done"]
+KINDS: tuple[Kind, ...] = ("at_least", "at_most", "rising", "falling", "done")
+"""What a target may ask of a figure: a number, a direction against an earlier period, or that the thing be done."""
+
+AgainstPeriod = Span | None
 
 
 class Said(NamedTuple):
@@ -24,14 +31,70 @@ class Setting(NamedTuple):
     scope: str
 
 
+class Target(NamedTuple):
+    """What a task's figures are to reach ``by`` a day.
+
+    ``number`` is in the figure's unit (yuan for amounts, % for shares), for ``at_least`` and ``at_most``; ``against`` the
+    earlier period for ``rising`` and ``falling``. ``done`` is 100 % of a share, none left of a stock, one of what is
+    counted. ``even`` declares that before that day the part of the period gone by is the part to be reached.
+    """
+
+    kind: Kind
+    number: Fraction
+    against: AgainstPeriod
+    by: date | None
+    even: bool
+
+
+class Task(NamedTuple):
+    """A task: its words, what its figures are read for, who owns it, the target; ``known_gap`` says why one lacks."""
+
+    said: Said
+    setting: Setting
+    owner: Words
+    figures: tuple[Slot, ...]
+    target: Target | None
+    known_gap: Words
+
+
+class Announced(NamedTuple):
+    """How many focus areas are announced, in which words; ``known_gap`` says why others are given."""
+
+    areas: int | None = None
+    words: Words = NONE
+    known_gap: Words = NONE
+
+
+UNANNOUNCED = Announced()
+
+
+class Sketch(NamedTuple):
+    """A chart to be drawn: its caption, its kind, the figure (None: the flow's own), what it is read for, whose."""
+
+    caption: Said
+    kind: str
+    figure: Slot | None
+    setting: Setting
+    bodies: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section: its heading, what its numbers are read for, its paragraphs, the sections within it."""
+    """A section: its heading, what its numbers are read for, its paragraphs, the sections within it.
+
+    A focus area (聚焦) is a section with ``focus``, its ``aim`` (提升) and its ``tasks``; ``programmes`` are campaigns
+    whose boards belong to it, by name.
+    """
 
     heading: Said
     setting: Setting
     paragraphs: tuple[Said, ...]
     sections: tuple["Section", ...]
+    aim: Words = NONE
+    focus: bool = False
+    tasks: tuple[Task, ...] = ()
+    programmes: tuple[str, ...] = ()
+    charts: tuple[Sketch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +118,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A report to be written; ``names`` are words with digits in them that are no numbers of the report (“2·12”专案)."""
+    """A report to be written; ``names`` are words with digits in them that are no numbers of the report (“2·12”专案).
+
+    ``note`` is what its board says of it.
+    """
 
     name: str
     head: Head
@@ -63,3 +129,5 @@ class Plan:
     names: tuple[str, ...]
     paragraphs: tuple[Said, ...]
     sections: tuple[Section, ...]
+    announced: Announced = UNANNOUNCED
+    note: Words = NONE

@@ -5,9 +5,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plumbline.errors import PlanError, Words
+from plumbline.figures.change import Change
 from plumbline.figures.shapes import Reading
+from plumbline.reports.changes import UNTOLD, judged_note, told
 from plumbline.reports.composed import Printed
-from plumbline.reports.rounding import PERCENT, YUAN, grouped, least, noted, rounded
+from plumbline.reports.phrases import exactly
+from plumbline.reports.rounding import PERCENT, PLAINLY, YUAN, grouped, least, noted, rounded
 
 MONEY = {"元": (0, 0, "yuan"), "万元": (4, 2, "million yuan"), "亿元": (8, 1, "billion yuan")}
 """Each unit of money: its power of ten, how many decimals more its English unit needs, that unit."""
@@ -24,13 +27,17 @@ _OTHERWISE = Words("请换一种写法", "Print it otherwise")
 
 
 class Asked(NamedTuple):
-    """What is to be printed: the reading, the one a change is reckoned from, the slot's options, language, place."""
+    """What is to be printed: the reading, the one a change is reckoned from, the slot's options, language, place.
+
+    ``change`` is that change judged, where chance moves the figure.
+    """
 
     reading: Reading
     base: Reading | None
     options: Mapping[str, str]
     language: str
     where: str
+    change: Change | None = None
 
     def refused(self, zh: str, en: str, todo: Words = _OTHERWISE) -> PlanError:
         """Return the error that says why it cannot be printed so."""
@@ -73,29 +80,36 @@ def _fitting(asked: Asked) -> tuple[str, ...]:
 
 
 def _plain(asked: Asked) -> Printed:
+    """Print a number, a mean rounded: to whole ones where it is over days, else to one decimal unless told."""
     value = asked.reading.value
-    return Printed(_counted(asked, int(value), str(int(value))), value, value)
+    usual = 0 if value.denominator == 1 or asked.reading.figure.daily else 1
+    places = asked.whole("places", usual, MOST_PLACES) if value.denominator > 1 else 0
+    shown, text = rounded(value, places)
+    step = Words(f"{least(places)}{asked.reading.unit}", least(places))
+    return Printed(_counted(asked, text, text), value, shown, noted(value, shown, PLAINLY, step))
 
 
-def _counted(asked: Asked, value: int, zh: str) -> str:
+def _counted(asked: Asked, value: str, zh: str) -> str:
     unit = asked.options.get("unit", asked.reading.unit)
     same = SAME.get(asked.reading.unit, (asked.reading.unit,))
     if unit not in same:
         raise asked.refused(f"单位只能是{'、'.join(same)}", f"the unit can be {', '.join(same)} only")
-    return f"{zh}{unit}" if asked.language == "zh" else f"{value:,}"
+    return f"{zh}{unit}" if asked.language == "zh" else grouped(value)
 
 
 def _over(asked: Asked) -> Printed:
     """Print N余, true of what is over N and below the next step (63 is 60余); N never has a finer last digit than that."""
-    value = int(asked.reading.value)
-    step = asked.whole("step", 10 ** max(len(str(value)) - 1, 1), 10**12)
-    floor = value - value % step if step else 0
+    value = asked.reading.value
+    step = asked.whole("step", 10 ** max(len(str(int(value))) - 1, 1), 10**12)
+    floor = int(value // step * step) if step else 0
     if not floor or floor == value or set(str(step).rstrip("0")) != {"1"}:
         todo = Words("请写成整数，或换一个 step", "Print it exactly, or choose another step")
-        raise asked.refused(f"{value}按{step or 0}写不成“余”", f"{value} is not over a multiple of {step or 0}", todo)
+        number = rounded(value, 0 if value.denominator == 1 else 1)[1]
+        raise asked.refused(f"{number}按{step}写不成“余”", f"{number} is not over a multiple of {step}", todo)
     zh = f"{floor // 10_000}万余" if floor % 10_000 == 0 else f"{floor}余"
-    text = _counted(asked, floor, zh)
-    note = Words(f"确数为{value}", f"exactly {value:,}")
+    text = _counted(asked, str(floor), zh)
+    whole = value.denominator == 1
+    note = Words(f"确数为{value}", f"exactly {int(value):,}") if whole else exactly(asked.reading)
     return Printed(text if asked.language == "zh" else f"more than {text}", asked.reading.value, Fraction(floor), note)
 
 
@@ -133,8 +147,14 @@ def _change(asked: Asked) -> Printed:
             "升降幅度修约后为零", "the change rounds to nothing", Words("请增加 places", "Give more places")
         )
     signed = shown if change > 0 else -shown
-    note = noted(change, signed, PERCENT, _step(places))
-    return Printed(_risen(change, text, points).in_(asked.language), change, signed, note)
+    note = _both(noted(change, signed, PERCENT, _step(places)), judged_note(asked.change))
+    said = told(asked.change, (change > 0) - (change < 0))
+    words = _risen(change, text, points).in_(asked.language)
+    return Printed(words if said or not change else words + UNTOLD.in_(asked.language), change, signed, note, said)
+
+
+def _both(*notes: Words) -> Words:
+    return Words("；".join(n.zh for n in notes if n.zh), "; ".join(n.en for n in notes if n.en))
 
 
 def _step(places: int) -> Words:

@@ -4,8 +4,8 @@ from fractions import Fraction
 
 from plumbline.errors import Words
 
-YUAN, PERCENT = Words("元", " yuan"), Words("%", "%")
-_EXACT_TO = {YUAN: 2, PERCENT: 6}
+YUAN, PERCENT, PLAINLY = Words("元", " yuan"), Words("%", "%"), Words("", "")
+_EXACT_TO = {YUAN: 2, PERCENT: 6, PLAINLY: 2}
 """Decimals a note gives of the value before rounding: all there are of money."""
 
 

@@ -36,10 +36,11 @@ def pieces(text: str, where: str) -> Iterator[str | Slot]:
             near = text[max(found.start() - 8, 0) : found.end() + 8]
             what = Words(f"“{near}”处的花括号不成对", f"the brace at “{near}” has no other half")
             raise PlanError(where, what, Words("请补上或删去", "Close it, or take it out"))
-        yield found[2] if found[2] else _slot(found[1], where)
+        yield found[2] if found[2] else slot(found[1], where)
 
 
-def _slot(inside: str, where: str) -> Slot:
+def slot(inside: str, where: str) -> Slot:
+    """Return what stands ``inside`` the braces; raises PlanError for an option that is not known."""
     figure, *rest = inside.split() or [""]
     options: dict[str, str] = {}
     for word in rest:

@@ -8,7 +8,8 @@ import polars as pl
 
 from plumbline.errors import Words
 from plumbline.records import Column
-from plumbline.sheets.shapes import EXCEL_ERROR, Reader
+from plumbline.sheets.marks import EXCEL_ERROR
+from plumbline.sheets.shapes import Reader
 
 TYPES: dict[str, pl.DataType] = {
     "string": pl.String(),
@@ -85,6 +86,17 @@ def times(cells: pl.Series) -> pl.Series:
     return _with(cells, (pl.when(seconds < _DAY_SECONDS).then(seconds) * 1_000_000_000).cast(pl.Time))
 
 
+def times_as(formats: tuple[str, ...]) -> Reader:
+    """Return a reader of times of day in given formats (as ``strptime`` writes them); 930 is 0930."""
+
+    def read(cells: pl.Series) -> pl.Series:
+        digits = pl.col("t").str.contains("^[0-9]{1,4}$")
+        padded = pl.when(digits).then(pl.col("t").str.zfill(4)).otherwise("t")
+        return _with(cells, pl.coalesce(padded.str.to_time(f, strict=False) for f in formats))
+
+    return read
+
+
 def whole(cells: pl.Series) -> pl.Series:
     """Return whole numbers: 12, 12.0, 1,200."""
     bare = pl.when(pl.col("t").str.contains(_GROUPED)).then(pl.col("t").str.replace_all("[,，]", "")).otherwise("t")
@@ -131,13 +143,17 @@ WANTED: dict[Callable[..., object], Words] = {
 """What each reader wants to see, for the message about what it cannot read."""
 
 
+_FORMATTED = {
+    "date": Words("应为所述格式的日期", "a day in one of the formats named"),
+    "time": Words("应为所述格式的时刻", "a time of day in one of the formats named"),
+}
+
+
 def wanted(column: Column, read: Reader) -> Words:
     """Return what a column's cells should look like."""
     return WANTED.get(
         read,
-        Words("应为所述格式的日期", "a day in one of the formats named")
-        if column.type == "date"
-        else Words("应为文字", "text"),
+        _FORMATTED.get(column.type, Words("应为文字", "text")),
     )
 
 

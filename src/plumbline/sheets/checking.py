@@ -3,27 +3,28 @@
 from typing import Any
 
 import polars as pl
+from pydantic import ValidationError
 
 from plumbline.errors import Words
-from plumbline.records import Column, Persons
+from plumbline.records import Column, Persons, Record
 from plumbline.sheets.allowed import allowed
 from plumbline.sheets.cells import TYPES, is_error, wanted
-from plumbline.sheets.shapes import EXCEL_ERROR, NOT_COMPUTED, ROW, Batch, Cells, Fault, Rows
+from plumbline.sheets.marks import EXCEL_ERROR, NOT_COMPUTED
+from plumbline.sheets.shapes import ROW, Batch, Cells, Fault, Rows
 from plumbline.sheets.wording import echoed, said
 
 _CORRECT = Words("改正该格", "Correct the cell")
 _COMPUTE = Words("用 Excel 或 WPS 打开该文件并保存", "Open the file in Excel or WPS and save it")
 _EMPTY = Words("没有填写", "is empty")
 _FILL = Words("补填该格", "Fill it in")
-_KNOWN_RULES = {"_one_way"}
-"""The rules over several fields that ``_across`` keeps; a model with others is refused by ``check``."""
+_IN_COLUMNS = {"_one_way"}
+"""The rules over several fields that are kept in columns; those that a kind has of its own are asked row by row."""
 
 
 def check(rows: Rows) -> tuple[Batch, list[Fault]]:
     """Return the rows as records, those with anything wrong left out, and every fault.
 
-    The records are what ``rows.kind.model`` would make of each row. Raises TypeError for a model with rules over several
-    fields that are not known here.
+    The records are what ``rows.kind.model`` would make of each row.
     """
     columns, faults = [rows.numbers.alias(ROW)], []
     for column in rows.kind.columns:
@@ -96,12 +97,30 @@ def _faults(rows: Rows, cells: Cells, wrong: pl.Series, what: Any, todo: Words) 
 
 def _across(rows: Rows, frame: pl.DataFrame, already: set[int]) -> list[Fault]:
     """Return what is wrong between fields of one row, in rows whose cells are right."""
-    decorators = rows.kind.model.__pydantic_decorators__
-    if not set(decorators.model_validators) <= _KNOWN_RULES or decorators.field_validators:
-        raise TypeError(f"{rows.kind.name} has rules over several fields that loading does not know")
-    if not issubclass(rows.kind.model, Persons):
-        return []
-    both = frame.filter((pl.col("person").is_null() == pl.col("persons").is_null()) & ~pl.col(ROW).is_in(already))
+    right = frame.filter(~pl.col(ROW).is_in(already))
+    found = _two_ways(rows, right) if issubclass(rows.kind.model, Persons) else []
+    if set(rows.kind.model.__pydantic_decorators__.model_validators) <= _IN_COLUMNS:
+        return found
+    return found + _by_rules(rows, right.filter(~pl.col(ROW).is_in([fault.row for fault in found])))
+
+
+def _two_ways(rows: Rows, right: pl.DataFrame) -> list[Fault]:
+    both = right.filter(pl.col("person").is_null() == pl.col("persons").is_null())
     words = said({"type": "persons", "msg": ""})
     head = next((rows.fields[name].head for name in ("person", "persons") if name in rows.fields), "")
     return [Fault(rows.sheet, row, head, words, Words("改正其中一格", "Correct one of the two")) for row in both[ROW]]
+
+
+def _by_rules(rows: Rows, right: pl.DataFrame) -> list[Fault]:
+    """Put each row to the model, for rules over several fields that are its own."""
+    model, todo = rows.kind.model, Words("改正该行", "Correct the row")
+    made = ((row.pop(ROW), row) for row in right.iter_rows(named=True))
+    return [Fault(rows.sheet, number, "", words, todo) for number, row in made if (words := _refusal(model, row))]
+
+
+def _refusal(model: type[Record], row: dict[str, Any]) -> Words | None:
+    try:
+        model.model_validate(row)
+    except ValidationError as error:
+        return said(error.errors()[0])
+    return None

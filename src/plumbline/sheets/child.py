@@ -13,6 +13,7 @@ from plumbline.documents import refusals
 from plumbline.documents.answers import joined, pack
 from plumbline.documents.child import confine
 from plumbline.errors import InputError
+from plumbline.lean import without_pandas
 from plumbline.sheets.limits import ANSWER_BYTES, CPU_SECONDS, MEMORY_BYTES
 from plumbline.sheets.refusals import damaged, over_memory
 
@@ -26,6 +27,7 @@ Named = list[tuple[str, pa.Table]]
 def main() -> None:
     """Read standard input, write the answer to standard output."""
     confine(MEMORY_BYTES, CPU_SECONDS)
+    without_pandas()
     sys.stdout.buffer.write(reply(sys.argv[1], sys.stdin.buffer.read()))
 
 

@@ -43,6 +43,7 @@ def checked(
     Raises InputError where the file cannot be read at all.
     """
     sheets = read(path, frozenset() if mapped else known(kinds.values()))
+    sheets = [mapped.seen(sheet) for sheet in sheets] if mapped else sheets
     rows, refused = _rows(sheets, kinds, kind, mapped, path.stem)
     batches: list[Batch] = []
     for some in rows:

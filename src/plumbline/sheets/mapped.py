@@ -7,10 +7,11 @@ import polars as pl
 
 from plumbline.errors import Words
 from plumbline.records import Column, Kind
-from plumbline.sheets.cells import READERS, dates_1904, dates_as
+from plumbline.sheets.cells import READERS, dates_1904, dates_as, times_as
 from plumbline.sheets.mapping import Mapping, Rule, Source, broken
+from plumbline.sheets.marks import EXCEL_ERROR
 from plumbline.sheets.plain import plain
-from plumbline.sheets.shapes import EXCEL_ERROR, ROW, Cells, Fault, Reader, Rows, Sheet
+from plumbline.sheets.shapes import ROW, Cells, Fault, Reader, Rows, Sheet
 
 Tokens = Callable[[str], str]
 
@@ -33,10 +34,17 @@ class Mapped(NamedTuple):
         """Whether records of an impossible day are left out, and noted."""
         return self.mapping.impossible == "leave out"
 
+    def seen(self, sheet: Sheet) -> Sheet:
+        """Return a sheet without the columns that are never to be read."""
+        never = {plain(name) for name in self.mapping.never}
+        kept = [i for i, head in enumerate(sheet.heads) if plain(head) not in never]
+        cells = sheet.cells.select(pl.col(str(i)).alias(str(n)) for n, i in enumerate(kept))
+        return sheet._replace(heads=tuple(sheet.heads[i] for i in kept), cells=cells)
+
     def rows_of(self, sheet: Sheet, file: str) -> tuple[list[Rows], list[Fault]]:
         """Return the rows that a sheet gives for each rule of its file, and a fault for each column it lacks."""
         rules = [(rule, kind) for rule, kind in self.rules if rule.file in ("", file)]
-        places = {plain(head): str(i) for i, head in reversed(list(enumerate(sheet.heads)))}
+        places = self._places(sheet)
         lacking = sorted({name for rule, _ in rules for name in _asked(rule) if plain(name) not in places})
         if not rules:
             return [], [_no_rule(sheet, file, self.mapping)]
@@ -46,6 +54,14 @@ class Mapped(NamedTuple):
         numbered = sheet.cells.with_row_index(ROW, sheet.head_row + 1).with_columns(pl.col(ROW).cast(pl.Int64))
         cells = numbered.with_columns(pl.col(place).replace(said) for place, said in words.items())
         return [self._rows(sheet, cells, places, rule, kind) for rule, kind in rules], []
+
+    def _places(self, sheet: Sheet) -> dict[str, str]:
+        """Return where the heads of a sheet are, the first of each; a column that is not there by another head it has."""
+        places = {plain(head): str(i) for i, head in reversed(list(enumerate(sheet.heads)))}
+        for name, others in self.mapping.heads.items():
+            there = [places[plain(other)] for other in others if plain(other) in places]
+            places |= {plain(name): there[0]} if there and plain(name) not in places else {}
+        return places
 
     def _rows(self, sheet: Sheet, cells: pl.DataFrame, places: dict[str, str], rule: Rule, kind: Kind) -> Rows:
         kept = cells.filter(_wanted(rule, places))
@@ -74,6 +90,8 @@ class Mapped(NamedTuple):
     def _reader(self, sheet: Sheet, column: Column) -> Reader:
         if column.type == "date" and self.mapping.dates:
             return dates_as(self.mapping.dates)
+        if column.type == "time" and self.mapping.times:
+            return times_as(self.mapping.times)
         return dates_1904 if column.type == "date" and sheet.since_1904 else READERS[column.type]
 
 
@@ -85,12 +103,23 @@ def bound(name: str, mapping: Mapping, kinds: dict[str, dict[str, Kind]], token:
         if kind is None:
             what = f"{rule.line}.{rule.kind}"
             raise broken(name, Words(f"没有 {what} 这种记录", f"there is no kind of record {what}"))
-        if unknown := sorted(rule.fields.keys() ^ _due(rule, kind)):
-            what = f"{rule.line}.{rule.kind}: {', '.join(unknown)}"
-            raise broken(name, Words(f"字段缺少或不存在：{what}", f"fields missing or unknown: {what}"))
+        if wrong := _wrong(rule, kind, mapping):
+            raise broken(name, wrong)
         rules.append((rule, kind))
     lines = dict.fromkeys(kind.line for _, kind in rules)
     return Mapped(mapping, tuple(rules), tuple(k for line in lines for k in kinds[line].values()), token)
+
+
+def _wrong(rule: Rule, kind: Kind, mapping: Mapping) -> Words | None:
+    """Return what a rule cannot mean, if anything."""
+    what, never = f"{rule.line}.{rule.kind}", set(map(plain, mapping.never))
+    if unknown := ", ".join(sorted(rule.fields.keys() ^ _due(rule, kind))):
+        return Words(f"字段缺少或不存在：{what}: {unknown}", f"fields missing or unknown: {what}: {unknown}")
+    if unread := ", ".join(sorted(name for name in _asked(rule) if plain(name) in never)):
+        return Words(f"never 的列不得读取：{what}: {unread}", f"a column of never is read: {what}: {unread}")
+    if rule.adds_up and "persons" not in rule.fields:
+        return Words(f"{what} 没有可相加的人数", f"{what} has no headcount to add up")
+    return None
 
 
 def _due(rule: Rule, kind: Kind) -> set[str]:

@@ -34,7 +34,10 @@ class Source(_Strict):
 
 
 class Rule(_Strict):
-    """One kind of record and which rows of which file make it."""
+    """One kind of record and which rows of which file make it.
+
+    Rows in the same words are one record; where they ``adds_up``, with their headcounts added up: a row a casualty.
+    """
 
     file: str = ""
     line: str
@@ -44,16 +47,21 @@ class Rule(_Strict):
     not_: Wanted = Field(default_factory=dict, alias="not")
     unless: dict[str, str | list[str]] = Field(default_factory=dict)
     once: bool = False
+    adds_up: bool = False
 
 
 class Mapping(_Strict):
-    """A whole mapping: the register's title in both languages, its ways to write dates, its rules in order.
+    """A whole mapping: the register's title in both languages, its ways to write dates and times, its rules in order.
 
-    ``words`` puts other words in the place of those in a column, wherever it is read.
+    ``words`` puts other words in the place of those in a column, wherever it is read; ``heads`` are other heads that a
+    column goes by; columns of ``never`` are dropped unread.
     """
 
     title: tuple[str, str]
     dates: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    heads: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    never: tuple[str, ...] = ()
     words: dict[str, dict[str, str]] = Field(default_factory=dict)
     order: Literal["refuse", "flag"] = "refuse"
     impossible: Literal["refuse", "leave out"] = "refuse"

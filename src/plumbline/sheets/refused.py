@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import xlsxwriter
 
 from plumbline.sheets.heads import BOTH_WHY
-from plumbline.sheets.shapes import EXCEL_ERROR, Fault, Sheet
+from plumbline.sheets.marks import EXCEL_ERROR
+from plumbline.sheets.shapes import Fault, Sheet
 
 DIGITS = 15
 COMMENTS = 2_000

@@ -11,12 +11,6 @@ from plumbline.records import Kind
 ROW = "#row"
 """The column that carries each row's number as Excel shows it; ``#`` keeps it apart from every field."""
 
-EXCEL_ERROR = "\0"
-"""What the text of a cell begins with where Excel itself found an error in it (#DIV/0!)."""
-
-NOT_COMPUTED = EXCEL_ERROR + "="
-"""The text of a cell whose formula was written by a program that does not compute."""
-
 
 class Sheet(NamedTuple):
     """One sheet as it stands in a file.

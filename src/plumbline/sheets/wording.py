@@ -11,6 +11,13 @@ MOST = 60
 _Context = dict[str, Any]
 _NO_INTEGER = Words("不是整数", "is no whole number")
 _NO_DAY = Words("不是“年-月-日”的日期", "is no day as YYYY-MM-DD")
+_TOKEN = Words("不是人员标识（p_ 加 26 位小写字母或 2 至 7）", "is no token (p_ and 26 small letters or digits 2 to 7)")
+_PATTERNS = {
+    "^K[": Words("不是里程桩号（如 K1745+300）", "is no kilometre post (as K1745+300)"),
+    "^[A": Words("不是道路编号（如 G30、S101）", "is no number of a road (as G30, S101)"),
+    "^[a": Words("不是指标编号（如 trials.docketed）", "is no figure (as trials.docketed)"),
+}
+"""What text should have looked like, by how its pattern begins."""
 _SAID: dict[str, Callable[[_Context], Words]] = {
     "string_too_short": lambda c: Words(f"少于 {c['min_length']} 个字", f"has under {c['min_length']} characters"),
     "string_too_long": lambda c: Words(f"多于 {c['max_length']} 个字", f"has over {c['max_length']} characters"),
@@ -26,9 +33,7 @@ _SAID: dict[str, Callable[[_Context], Words]] = {
         "没有数字，像是姓名或称呼，簿册不收", "has no digit in it, as a name has none; the book keeps no names"
     ),
     "unprintable": lambda c: Words("含有控制字符", "holds control characters"),
-    "string_pattern_mismatch": lambda c: Words(
-        "不是人员标识（p_ 加 26 位小写字母或 2 至 7）", "is no token (p_ and 26 small letters or digits 2 to 7)"
-    ),
+    "string_pattern_mismatch": lambda c: _PATTERNS.get(c["pattern"][:3], _TOKEN),
     "scope": lambda c: Words(
         f"没有“{echoed(c['unknown'])}”这个标签；可用：{c['known']}",
         f"no such tag: {echoed(c['unknown'])}; known are {c['known']}",
@@ -50,8 +55,10 @@ _SAID: dict[str, Callable[[_Context], Words]] = {
 
 def said(error: Any) -> Words:
     """Return one of pydantic's errors (``ValidationError.errors()[i]``) in both languages."""
-    words = _SAID.get(error["type"])
-    return words(error.get("ctx", {})) if words else Words("不合要求", error["msg"])
+    words, context = _SAID.get(error["type"]), error.get("ctx", {})
+    if "zh" in context:
+        return Words(context["zh"], context["en"])
+    return words(context) if words else Words("不合要求", error["msg"])
 
 
 def echoed(text: str) -> str:

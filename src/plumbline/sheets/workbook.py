@@ -10,9 +10,9 @@ import pyarrow.compute as pc
 from plumbline.documents.package import refuse_bomb, refuse_hidden, refuse_names
 from plumbline.errors import NotText, TooLarge, Words
 from plumbline.sheets.limits import COLUMNS, PROLOGUE_BYTES, SHEETS, UNPACKED_BYTES
+from plumbline.sheets.marks import EXCEL_ERROR, NOT_COMPUTED
 from plumbline.sheets.parts import BLANK, marked, since_1904
 from plumbline.sheets.refusals import too_wide
-from plumbline.sheets.shapes import EXCEL_ERROR, NOT_COMPUTED
 
 
 def parse(data: bytes) -> list[tuple[str, pa.Table]]:

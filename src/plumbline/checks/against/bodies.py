@@ -65,6 +65,8 @@ def whose(who: str, figure: Figure, names: Sequence[str], home: str = "", *, cit
         return Whose(True, (home,) if who else (home, ""))
     if ALL.match(who) and not _speaks_of(who, figure):
         return Whose(True)
+    if _all_of(who, figure):
+        return Whose(True)
     if OWN.match(who) or TOGETHER.search(who) or not _speaks_of(who, figure):
         return Whose(False)
     if any(who.endswith(word) and _of_all(who.removesuffix(word), names) for word in figure.body):
@@ -80,6 +82,12 @@ def _usual(who: str) -> str:
 
 def _speaks_of(who: str, figure: Figure) -> bool:
     return any(word in who for word in figure.body)
+
+
+def _all_of(who: str, figure: Figure) -> bool:
+    """Say whether several bodies are named together and the figure's words name each: 市委常委会、市政府常务会."""
+    parts = who.split("、")
+    return len(parts) > 1 and (who in figure.body or all(part in figure.body for part in parts))
 
 
 def _of_all(place: str, names: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from plumbline.errors import Words
+from plumbline.figures.change import Change
 from plumbline.figures.shapes import Counting, Figure, Reading
 from plumbline.periods import Span
 
@@ -23,7 +24,8 @@ class Book:
 
     ``scopes`` gives each named scope's tags; ``bodies`` the names of the bodies whose records each line holds (a line
     without records is absent); ``covers`` the days from the first record to the last, None for an empty book.
-    ``positions`` returns where the records behind a reading lie, rising.
+    ``positions`` returns where the records behind a reading lie, rising; ``judge`` judges the change from one reading to
+    another, the later first, None where it knows no more than the two.
     """
 
     figures: Sequence[Figure]
@@ -32,6 +34,7 @@ class Book:
     covers: Span | None
     ask: Ask
     positions: Callable[[Reading], Sequence[int]] = field(default=lambda reading: ())
+    judge: Callable[[Reading, Reading], Change | None] = field(default=lambda now, before: None)
 
 
 @dataclass(frozen=True, slots=True)

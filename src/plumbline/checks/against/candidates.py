@@ -1,5 +1,6 @@
 """Every figure beside a claim: how near its words come, and whether it speaks of the claim's body."""
 
+import re
 from dataclasses import dataclass
 
 from plumbline.checks.against.bodies import Whose, whose
@@ -10,6 +11,8 @@ from plumbline.checks.against.units import is_rate
 from plumbline.checks.against.words import Fit, fit, plain
 from plumbline.claims import Claim
 from plumbline.figures.shapes import Figure
+
+DAILY = re.compile("日均|平均每[天日]|每[天日](?:平均)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,15 @@ class Candidate:
 
 
 def candidates(claim: Claim, context: Context, book: Book) -> list[Candidate]:
-    """Return every figure that could be meant, by nearness of words: rates for a rate, others for a number."""
+    """Return every figure that could be meant, by nearness of words: rates for a rate, others for a number.
+
+    A mean a day (日均) is meant by what is said to be one and by nothing else.
+    """
     found = named(claim.counted, book.scopes)
     rate = is_rate(claim)
-    return [_candidate(f, claim, found, context, book) for f in book.figures if (f.unit == "%") is rate]
+    every = [_candidate(f, claim, found, context, book) for f in book.figures if (f.unit == "%") is rate]
+    daily = claim.rate == "daily" and any(c.figure.daily and c.fit.same for c in every)
+    return [c for c in every if c.figure.daily is daily]
 
 
 def _candidate(figure: Figure, claim: Claim, found: Named, context: Context, book: Book) -> Candidate:
@@ -43,7 +51,8 @@ def _nearest(figure: Figure, counted: str, found: Named) -> tuple[Fit, Named, st
     """Return how the nearest of a figure's phrases fits; one with a slot for the scope takes the words without it."""
     whole = Named("", counted)
     ways = []
-    for phrase in (figure.zh, *figure.also):
+    counted = DAILY.sub("", counted) if figure.daily else counted
+    for phrase in (DAILY.sub("", p) if figure.daily else p for p in (figure.zh, *figure.also)):
         if "{scope}" in figure.zh:
             ways.append((fit(plain(found.rest), plain(phrase.replace("{scope}", ""))), found, phrase))
         if "{scope}" not in phrase:

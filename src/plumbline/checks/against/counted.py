@@ -11,10 +11,19 @@ from plumbline.claims import Claim
 NUMBERS = re.compile(r"[0-9０-９.,余多]+[\u4e00-\u9fff]")
 HERE = re.compile("^(?:其中)?(?P<place>[我本]市)")
 NEUTRAL = re.compile(
-    "其中|其余|同时|另外?|还|均|则|共计?|累计|合计|先后|依法|全年|年内|已|尚|仍|有|为|达到?|至|数?达|了|同比|分别"
+    "日均|平均每[天日]|每[天日](?:平均)?|其中|其余|同时|另外?|还|均|则|造成|共计?|累计|合计|先后|依法|全年|年内|已|尚|仍|有|为|达到?|至|数?达|了|同比|分别"
     "|(?:比|较|与)(?:去年|上年|前年)(?:同期)?(?:相比)?|上升|增长|增加|提高|提升|下降|减少|降低|上涨|回落|的|[^\u4e00-\u9fff]"
 )
 """Words before a number that narrow nothing."""
+CLOSED = re.compile(r"(?<=\|)[^|、]*、\s*$")
+"""What belongs to the number before: 死亡 in 5人死亡、15人受伤."""
+EXAMPLES = re.compile("[、和与及][^、，。；0-9]{1,20}等$")
+"""Some of what is counted, by name: 政法工作会议、公安工作会议等 in 召开政法工作会议、公安工作会议等11个会议."""
+BETWEEN = re.compile(r"(?<=[0-9０-９])[^0-9０-９，]*$")
+"""What stands after the last number, and belongs to it where the next has its noun behind it: 集体 in 34个集体247名个人."""
+NAMED = 6
+"""Signs from which on a class of cases is one of its own, whatever examples are listed: not 刑事案件."""
+LONGEST = 12
 AS_RECEIVED = re.compile(r"受理[（(](?:含|包括)(?:上年|去年)?旧存[）)][^0-9]*$")
 INCLUDED = re.compile(r"\s*[（(，,]?\s*(?:其中)?(?:含|包括|包含)?(?:上年|去年)?旧存")
 
@@ -40,10 +49,28 @@ def unaccounted(claim: Claim, text: str) -> str:
 
     Words that only lead in, tally or say that something rose are not it.
     """
-    words = NOISE.sub("", NUMBERS.sub("|", clause(text, claim.start)))
+    before = clause(text, claim.start)
+    if (named := EXAMPLES.search(before)) and claim.counted[-2:] in before[: named.end()]:
+        return ""
+    if _honoured(claim, before) or _of_class(claim, before):
+        return ""
+    if "".join(text[claim.end :][:LONGEST].split()).startswith(claim.counted[-2:]):
+        before = BETWEEN.sub("", before)
+    words = NOISE.sub("", CLOSED.sub("", NUMBERS.sub("|", before)))
     last = next((part for part in reversed(words.split("|")) if part), "")
     taken = NOISE.sub("", f"{claim.counted}\1{claim.who}\1{claim.period}")
     return NEUTRAL.sub("", apart(last, taken)[0])
+
+
+def _honoured(claim: Claim, before: str) -> bool:
+    """Say whether the words before name some of those commended: 对甲派出所等15个优秀公安基层单位予以表彰."""
+    return claim.counted.startswith("表彰") and before.endswith("等")
+
+
+def _of_class(claim: Claim, before: str) -> bool:
+    """Say whether the words before list examples of the class that is counted: 充当保护伞等执法司法腐败案件."""
+    _, listed, noun = NUMBERS.sub("", NOISE.sub("", before)).rpartition("等")
+    return bool(listed) and len(noun) >= NAMED and claim.counted.endswith(noun)
 
 
 def with_old(claim: Claim, text: str) -> Claim:

@@ -1,8 +1,8 @@
 """Whether a claim's number is what a book says, at the precision printed."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from plumbline.checks.against.asking import Answer
 from plumbline.claims import Claim
@@ -32,7 +32,7 @@ def judge(claim: Claim, value: Fraction | None) -> str:
     if value is None or claim.value is None:
         return "untold"
     if claim.approx != "exact" or isinstance(claim.value, tuple):
-        return "within" if _inside(value, claim.lower, claim.upper) else "differs"
+        return "within" if inside(value, claim) else "differs"
     off = abs(value - Fraction(claim.value))
     step = Fraction(claim.step)
     if not off:
@@ -41,5 +41,9 @@ def judge(claim: Claim, value: Fraction | None) -> str:
     return "rounds" if cut or off <= step / 2 else "differs"
 
 
-def _inside(value: Fraction, lower: Decimal | None, upper: Decimal | None) -> bool:
-    return (lower is None or value >= Fraction(lower)) and (upper is None or value <= Fraction(upper))
+def inside(value: Fraction, claim: Claim) -> bool:
+    """Say whether a value lies in what a claim's words allow; a daily mean where a whole number beside it does."""
+    mean = claim.rate == "daily"
+    most, least = (Fraction(ceil(value)), Fraction(floor(value))) if mean else (value, value)
+    lower, upper = claim.lower, claim.upper
+    return (lower is None or most >= Fraction(lower)) and (upper is None or least <= Fraction(upper))

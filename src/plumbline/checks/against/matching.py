@@ -58,7 +58,7 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
     ours = [c for c in alike if c.whose.fits]
     if not ours or ours[0].fit.loose:
         return _none(claim, alike or everyone)
-    if claim.rate in AVERAGES:
+    if claim.rate in AVERAGES and not ours[0].figure.daily:
         return Miss("no_record", saying.AVERAGE, (ours[0].figure,))
     if claim.rate == "change" or (claim.rate == "none" and claim.direction != "none"):
         return Miss("ambiguous", saying.OTHER_BASE, (ours[0].figure,))

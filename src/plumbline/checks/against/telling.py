@@ -94,7 +94,7 @@ def _line(r: Reading) -> Words:
 
 
 def _fraction(r: Reading) -> str:
-    if r.unit == "%":
+    if r.unit == "%" or r.denominator > 1:
         return f"{r.numerator:,} ÷ {r.denominator:,}"
     return quantity(decimal(r.value), r.unit)
 

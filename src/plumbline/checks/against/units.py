@@ -27,7 +27,7 @@ def counted_in(figure: Figure, claim: Claim, before: str) -> Counting | None:
     A share or a change is of persons where the words before it say so (按人数), else of what the figure counts first.
     """
     if figure.unit == "%":
-        return "persons" if figure.persons and BY_PERSONS.search(before) else "cases"
+        return "persons" if figure.persons and BY_PERSONS.search(before) else _by_unit(figure)
     if claim.unit == "%" and claim.rate in ("yoy", "change"):
         return "persons" if figure.persons and _of_persons(claim, before) else _by_unit(figure)
     if claim.unit == "人" and figure.persons:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from plumbline.checks.against import telling
 from plumbline.checks.against.asking import Answer, answers
 from plumbline.checks.against.book import Book, Days, Evidence
+from plumbline.checks.against.chance import chance_note
 from plumbline.checks.against.context import Context, contexts
 from plumbline.checks.against.dates import Dates, dates
-from plumbline.checks.against.judging import verdict
+from plumbline.checks.against.groups import groups
+from plumbline.checks.against.judging import HELD, verdict
 from plumbline.checks.against.matching import Match, match
 from plumbline.checks.against.periods import OPEN, period_words, spans_of
 from plumbline.checks.against.respectively import levels
@@ -31,13 +33,15 @@ def against(reading: Reading, book: Book, step: Callable[[], None] = lambda: Non
 
     Kinds: ``agrees``, ``rounds``, ``within``, ``differs`` where one figure answers; ``other_unit``, ``other_period``,
     ``ambiguous``, ``no_record``, ``not_kept`` where none does; ``no_cut_off`` once, where a running total has no last day.
-    ``step`` is called after each claim.
+    ``chance`` besides, where a change agrees and is within chance; figures called by one name (四项指标) and said to have
+    fallen or risen are answered as one. ``step`` is called after each claim.
     """
-    found = []
+    found: list[Finding] = []
     for claim, matched in matches(reading, book):
-        found.append(_finding(claim, matched, book))
+        found += _findings(claim, matched, book)
         step()
-    return tuple(sorted([*found, *_no_cut_off(reading)], key=lambda f: (f.start, f.kind)))
+    more = (*groups(reading, book), *_no_cut_off(reading))
+    return tuple(sorted([*found, *more], key=lambda f: (f.start, f.kind == "chance", f.kind)))
 
 
 def matches(reading: Reading, book: Book) -> Iterator[tuple[Claim, Matched]]:
@@ -59,16 +63,20 @@ def _matched(claim: Claim, text: str, context: Context, when: Dates, book: Book)
     return Miss(spans.kind, spans.why, (found.figure,)) if isinstance(spans, Miss) else (found, spans)
 
 
-def _finding(claim: Claim, matched: Matched, book: Book) -> Finding:
+def _findings(claim: Claim, matched: Matched, book: Book) -> Iterator[Finding]:
     if isinstance(matched, Miss):
-        return Finding(matched.kind, claim.start, claim.end, matched.why, tuple(telling.about(matched.figures)))
+        yield Finding(matched.kind, claim.start, claim.end, matched.why, tuple(telling.about(matched.figures)))
+        return
     try:
         kind, found = verdict(claim, answers(claim, *matched, book))
     except FigureError as refused:
-        return Finding("no_record", claim.start, claim.end, telling.refused(refused))
+        yield Finding("no_record", claim.start, claim.end, telling.refused(refused))
+        return
     evidence = tuple(_evidence(r, book) for a in found for r in _readings(a))
     said = telling.sentence(kind, claim, found)
-    return Finding(kind, claim.start, claim.end, said, telling.working(claim, found, evidence), evidence=evidence)
+    yield Finding(kind, claim.start, claim.end, said, telling.working(claim, found, evidence), evidence=evidence)
+    if kind in HELD:
+        yield from chance_note(claim, found[0], book)
 
 
 def _evidence(reading: Read, book: Book) -> Evidence:

@@ -12,12 +12,17 @@ from plumbline.demo.city.chance import Draw
 from plumbline.demo.city.courts import appeals, courts, trials
 from plumbline.demo.city.custody import custody, episodes
 from plumbline.demo.city.files import files
-from plumbline.demo.city.links import court_links, links
+from plumbline.demo.city.leading import matters
+from plumbline.demo.city.links import court_links, links, links_beside
 from plumbline.demo.city.numbers import Numbers
+from plumbline.demo.city.onduty import arrivals, duty
 from plumbline.demo.city.people import people, released, twice
 from plumbline.demo.city.police import incidents, police
 from plumbline.demo.city.procuratorates import procuratorates
+from plumbline.demo.city.ranks import honours, integrity, sheltering
 from plumbline.demo.city.registers import Register, Registers, together
+from plumbline.demo.city.safety import crashes, hazards, responses
+from plumbline.demo.city.service import disputes, led_by_rivers, requests, rivers
 
 Kept = Iterator[tuple[tuple[str, str], Register]]
 RUN = 20
@@ -61,9 +66,19 @@ def _run(draw: Draw, times: int, numbers: Numbers, begun: int) -> City:
     cases = pl.concat([rows.with_columns(lead=pl.lit(True)), beside.with_columns(lead=pl.lit(False))], how="diagonal")
     kept = [
         *police(cases, persons, let_go), *procuratorates(rows, persons), *custody(held), *assets(things),
-        *links(rows, beside), *_at_court(draw, rows, times, numbers),
+        *links(rows, beside), *_at_court(draw, rows, times, numbers), *_beside(draw, rows, times, numbers),
     ]  # fmt: skip
     return City(together(kept), rows)
+
+
+def _beside(draw: Draw, rows: pl.DataFrame, times: int, numbers: Numbers) -> Kept:
+    """The other lines of work, of 2019 and 2020: those that lead to files of the first, and those that stand alone."""
+    umbrellas, crimes = sheltering(rows, numbers), led_by_rivers(rows, numbers)
+    yield from links_beside(umbrellas, crimes)
+    yield from integrity(draw, umbrellas, times, numbers)
+    yield from rivers(draw, crimes, times, numbers)
+    for line in (matters, honours, duty, arrivals, crashes, hazards, responses, requests, disputes):
+        yield from line(draw, times, numbers)
 
 
 def _files(draw: Draw, times: int, first: bool) -> pl.DataFrame:

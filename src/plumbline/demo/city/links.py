@@ -32,13 +32,6 @@ def links(rows: pl.DataFrame, incidents: pl.DataFrame) -> Kept:
     )
     known = rows.filter(pl.col("police_case").is_not_null() & pl.col("review_case").is_not_null())
     yield kept("links", "Linked", known, **POLICE, **TO_REVIEW, **PERSONS, how="移送", on=pl.col("received"))
-    sheltering = rows.filter(pl.col("scope") == "umbrella")
-    commission: Values = {
-        "case": pl.format("兰监移诉〔2020〕{}号", pl.col("file") + 1),
-        "body": pl.lit(ELSEWHERE["commission"]),
-    }
-    commission |= {"from_line": "investigations", "how": "移送", **TO_REVIEW, **PERSONS}
-    yield kept("links", "Linked", sheltering, **commission, on=pl.col("received"))
     for turn in (1, 2):
         yield kept(
             "links", "Linked", known, **REVIEW, **TO_POLICE, **PERSONS, how="退回补侦", on=pl.col(f"returned_{turn}")
@@ -50,6 +43,14 @@ def links(rows: pl.DataFrame, incidents: pl.DataFrame) -> Kept:
     yield kept("links", "Linked", back, **REVIEW, **TO_POLICE, **PERSONS, how="撤回", on=pl.col("concluded"))
     yield from _elsewhere(rows)
     yield from _underway(rows)
+
+
+def links_beside(umbrellas: pl.DataFrame, crimes: pl.DataFrame) -> Kept:
+    """Yield the links from other lines of work: of officials who sheltered groups, and of crimes found on the rivers."""
+    commission: Values = {"case": pl.col("own_case"), "body": ELSEWHERE["commission"], "from_line": "integrity"}
+    yield kept("links", "Linked", umbrellas, **commission, **TO_REVIEW, **PERSONS, how="移送", on=pl.col("received"))
+    river: Values = {"case": pl.col("river_case"), "body": pl.format("{}水务局", "division"), "from_line": "rivers"}
+    yield kept("links", "Linked", crimes, **river, **TO_POLICE, how="移送", on=pl.col("filed") - 2)
 
 
 def _underway(rows: pl.DataFrame) -> Kept:

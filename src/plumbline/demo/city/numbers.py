@@ -11,6 +11,14 @@ FORMS = {
     "appeal": ("court_code", "1y", pl.format("（{}）{}刑终{}号", _YEAR, "court_code", _NO)),
     "episode": ("house_code", "1d", pl.format("{}{}{}", "house_code", pl.col("_day").dt.strftime("%Y%m%d"), _FOUR)),
 }
+FORMS |= {
+    name: ("short", "1y", pl.format("{}" + word + "〔{}〕{}号", "short", _YEAR, _NO))
+    for name, word in (
+        ("matter", "督"), ("misconduct", "监立"), ("honour", "表"), ("post", "岗"), ("team", "队"), ("site", "点"),
+        ("batch", "批"), ("crash", "交事"), ("hazard", "隐"), ("chief", "路长"), ("request", "企求"), ("liaison", "护航"),
+        ("measure", "措"), ("dispute", "调"), ("river", "河"),
+    )
+} | {"call": ("short", "1d", pl.format("{}接{}-{}", "short", pl.col("_day").dt.strftime("%Y%m%d"), _FOUR))}  # fmt: skip
 """What a sequence belongs to, how often it begins anew, and how its numbers are written."""
 
 

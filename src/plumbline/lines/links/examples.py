@@ -22,6 +22,20 @@ def _to_court(name: str, at: str, case: str, to_case: str, *days: str, how: str 
     return example(name, "提起公诉|sent to court", f"{at}检受{case}", PROCURATORATE[at], *sent)
 
 
+def _to_police(name: str, body: str, case: str, to_body: str, to_case: str, *days: str) -> Example:
+    """A river body's case becomes the police's."""
+    to = {"from_line": "rivers", "to_line": "investigations", "to_case": to_case, "to_body": to_body}
+    sent = ((Linked, day, {"how": "移送" if day == days[0] else "重新移送", **to}) for day in days)
+    return example(name, "移送公安机关|referred to the police", case, body, *sent)
+
+
+def _from_ranks(name: str, case: str, body: str, to_case: str, day: str, persons: int) -> Example:
+    """A case in the ranks goes to the city's procuratorate, whose register is still to come."""
+    to = {"from_line": "integrity", "to_line": "prosecutions", "to_case": to_case, "to_body": "兰州市人民检察院"}
+    sent = {"how": "移送", "persons": persons, **to}
+    return example(name, "移送司法，尚未受理|sent for prosecution, not yet received", case, body, (Linked, day, sent))
+
+
 EXAMPLES = (
     _to_procuratorate("旧账案|Old debt", "城", "〔2019〕8号", "城检受〔2019〕80号", "2019-09-02"),
     _to_procuratorate("灯会案|Lantern fair", "城", "〔2019〕11号", "城检受〔2020〕1号", "2020-01-06", persons=2),
@@ -59,6 +73,18 @@ EXAMPLES = (
     _to_court("雪夜案起诉|Snowy night, prosecuted", "城", "〔2020〕11号", "（2020）甘0102刑初11号", "2020-12-18"),
     _to_court("回炉案起诉|Second helping, prosecuted", "七", "〔2020〕3号", "（2020）甘0103刑初13号", "2020-03-13", "2020-07-31"),
     _to_court("跨年案起诉|New Year's Eve, prosecuted", "城", "〔2020〕13号", "（2021）甘0102刑初1号", "2020-12-31"),
+    _to_police("采砂船案移送|Sand dredger, referred", "城关区水务局", "城河〔2020〕2号", "永登县公安局",
+               "永公刑立字〔2020〕30号", "2020-04-10"),
+    _to_police("挖沙坑案移送|Sand pit, referred", "七里河区水务局", "七河〔2020〕2号", "榆中县公安局",
+               "榆公刑立字〔2020〕31号", "2020-07-20", "2020-08-03"),
+    _to_police("夜采案移送|Dredging by night, referred", "城关区水务局", "城河〔2020〕7号", "永登县公安局",
+               "永公刑立字〔2020〕32号", "2020-12-29"),
+    _from_ranks("茶楼案移送|Teahouse, sent on", "兰监立〔2020〕1号", "兰州市监察委员会", "兰检受〔2020〕31号", "2020-06-15", 1),
+    _from_ranks("分案移送|Two persons, one sent on",
+                "城监立〔2020〕1号", "城关区监察委员会", "兰检受〔2020〕32号", "2020-07-03", 1),
+    _from_ranks("跨年案移送|New year, sent on", "兰监立〔2019〕8号", "兰州市监察委员会", "兰检受〔2020〕33号", "2020-01-06", 3),
+    _from_ranks("会所案移送|Clubhouse, sent on", "城监立〔2020〕4号", "城关区监察委员会", "兰检受〔2020〕34号", "2020-10-12", 1),
+    _from_ranks("岁末案移送|Year's end, sent on", "兰监立〔2020〕3号", "兰州市监察委员会", "兰检受〔2021〕31号", "2021-02-03", 1),
     example(
         "远行案移送|Far away, moved", "改变管辖，移送他市|moved to another city", "城检受〔2020〕12号", PROCURATORATE["城"],
         (Linked, "2020-10-26", {"how": "改变管辖", "from_line": "prosecutions", "to_line": "prosecutions",

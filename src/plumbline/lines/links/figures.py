@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+import ibis
+
 from plumbline.figures import figure
 from plumbline.figures.accounting import Account
 from plumbline.figures.bridges import Scopes, bridge
 from plumbline.figures.chains import Ends, sent_and_taken
-from plumbline.figures.standing import happened
+from plumbline.figures.standing import happened, tagged
 from plumbline.periods import Span
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from plumbline.figures.tables import Tables
 
 DROPPED = ("法定不起诉", "酌定不起诉", "存疑不起诉", "附条件不起诉")
+UMBRELLA = Scopes("涉伞", "涉伞")
+ENVIRONMENT = "环境资源"
 BODIES = ("政法机关", "公安机关", "检察机关", "审判机关")
 
 
@@ -103,11 +107,6 @@ def remanded(links: "Tables", period: Span) -> "Table":
     return _linked(links, period, "发回")
 
 
-def chains(investigations: "Tables", prosecutions: "Tables", trials: "Tables") -> tuple[Ends, Ends]:
-    """Return what the police send and procuratorates take on, and what these send and courts take on at first instance."""
-    return _transferred(investigations, prosecutions), _prosecuted(prosecutions, trials)
-
-
 def _transferred(investigations: "Tables", prosecutions: "Tables") -> Ends:
     sent = _charged(investigations.flow("Transferred"), investigations.flow("Filed"))
     return Ends("investigations", sent, "transferred", "prosecutions", prosecutions.flow("Received"), "received")
@@ -169,3 +168,62 @@ def prosecuted_docketed(
 def _first_instance(trials: "Tables") -> "Table":
     docketed = trials.flow("Docketed")
     return docketed.filter(docketed.instance == "一审公诉")
+
+
+def _referred(rivers: "Tables", investigations: "Tables") -> Ends:
+    sent = rivers.flow("Referred").mutate(scope=ibis.literal(f"|{ENVIRONMENT}|"))
+    filed = investigations.flow("Filed").mutate(person=ibis.null("string"), persons=ibis.null("int64"))
+    return Ends("rivers", sent, "referred", "investigations", filed, "filed_environment", others=True)
+
+
+@bridge(
+    zh="清四乱移送与立案",
+    en="river cases referred, and filed by the police",
+    left=("referred",),
+    right=("filed_environment",),
+    weights=("cases",),
+    terms={
+        "referred": ("河湖管理单位移送公安机关", "referred by river bodies"),
+        "filed_environment": ("公安机关立案（环境资源）", "filed by the police (environment and resources)"),
+    },
+)
+def referred_filed(
+    rivers: "Tables", investigations: "Tables", links: "Tables", period: Span, scopes: Scopes
+) -> Account:
+    """河湖管理单位移送的案件，公安机关都应立案并标入环境资源；公安机关另有其他来源的，两个数不能相加。
+
+    Every case referred is filed, tagged environment; the police have others besides, so that the two do not add up.
+    """
+    right = scopes.right or ENVIRONMENT
+    return sent_and_taken(_referred(rivers, investigations), links, period, scopes._replace(right=right))
+
+
+CHAINS = (_transferred, _prosecuted, _referred)
+"""How files go from body to body: each takes the tables of the lines its parameters name, and returns the chain's ends."""
+
+
+@bridge(
+    zh="队伍内“保护伞”移送与受理",
+    en="umbrellas in the ranks sent for prosecution, and received",
+    left=("umbrellas_sent",),
+    right=("umbrellas_received",),
+    terms={
+        "umbrellas_sent": ("移送司法的“保护伞”", "umbrellas sent for prosecution"),
+        "umbrellas_received": ("检察机关受理涉伞", "umbrellas received by procuratorates"),
+    },
+)
+def umbrellas_sent_received(
+    integrity: "Tables", prosecutions: "Tables", links: "Tables", period: Span, scopes: Scopes
+) -> Account:
+    """队伍内部移送司法、标有涉伞的案件和人，检察机关都应受理并标入涉伞；公安机关移送的列为其他来源。
+
+    Every umbrella case and person sent on from inside the ranks is received, tagged so; what the police transfer is shown.
+    """
+    sent = _within(integrity.flow("SentForProsecution"), scopes.left)
+    received = _within(prosecutions.flow("Received"), scopes.right)
+    ends = Ends("integrity", sent, "umbrellas_sent", "prosecutions", received, "umbrellas_received")
+    return sent_and_taken(ends, links, period, UMBRELLA)
+
+
+def _within(rows: "Table", scope: str) -> "Table":
+    return rows.filter(tagged(rows.scope, scope)) if scope else rows

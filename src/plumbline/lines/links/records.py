@@ -7,7 +7,7 @@ from plumbline.records import Body, CaseNumber, Count, Record, label
 How = Literal[
     "移送", "分案", "并案", "退回补侦", "重新移送", "追加", "另案", "撤回", "改变管辖", "上诉", "抗诉", "发回"
 ]
-Line = Literal["investigations", "prosecutions", "trials"]
+Line = Literal["integrity", "investigations", "prosecutions", "rivers", "trials"]
 
 
 class Linked(Record):

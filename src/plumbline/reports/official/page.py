@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from plumbline.errors import Words
 from plumbline.reports import dates, phrases, working
 from plumbline.reports.characters import visible
+from plumbline.reports.charts import Chart, svg
+from plumbline.reports.charts.table import table
 from plumbline.reports.comments import AUTHOR
 from plumbline.reports.composed import Composed, Number
 from plumbline.reports.inline import environment, policy
@@ -88,7 +90,7 @@ def _card(number: Number, report: Composed, records: str) -> SimpleNamespace:
 def environment_of_pages() -> Environment:
     """Return the templates with what they call: words said in the page's language, text with nothing unseen in it."""
     found = environment()
-    found.filters.update(said=_said, visible=visible, broken=_broken)
+    found.filters.update(said=_said, visible=visible, broken=_broken, drawn=_drawn, tabled=table)
     found.globals.update(say=wording)
     return found
 
@@ -96,6 +98,11 @@ def environment_of_pages() -> Environment:
 @pass_context
 def _said(context: Context, words: Words) -> str:
     return words.in_(str(context["language"]))
+
+
+@pass_context
+def _drawn(context: Context, chart: Chart) -> Markup:
+    return Markup(svg(chart, str(context["language"])))
 
 
 def _broken(text: str) -> Markup:

@@ -15,6 +15,7 @@ from plumbline.reports.official.annex import annexed
 from plumbline.reports.official.back import imprinted, signed
 from plumbline.reports.official.fonts import ALTERNATES, named
 from plumbline.reports.official.front import front
+from plumbline.reports.official.picture import captioned, pictured
 from plumbline.reports.official.sheet import LEVELS, laid
 from plumbline.reports.sealing import sealed
 
@@ -41,8 +42,12 @@ def word(report: Composed) -> bytes:
 
 def _text(document: Document, report: Composed) -> None:
     comments = Comments(document, report.language, None)
-    for level, runs in report.paragraphs:
+    for level, runs, chart in report.paragraphs:
+        if chart:
+            pictured(document, chart, report.language)
         paragraph = document.add_paragraph(style=LEVELS[level])
+        if chart:
+            captioned(paragraph)
         for run in runs:
             written = paragraph.add_run(legal(run if isinstance(run, str) else run.text))
             if isinstance(run, Number):

@@ -29,6 +29,8 @@ TRACE = (
     Words("位置", "Position"), Words("种类", "Kind"), Words("案号", "Case"), Words("单位", "Body"), Words("日期", "Day"),
 )  # fmt: skip
 NONE_BEHIND = Words("没有记录。", "No record.")
+CHARTED = Words("图中各数", "The numbers of the chart")
+CHART_HEADS = Words("指标", "Figure"), Words("单位", "Body"), Words("期间", "Period"), Words("确数", "Exactly")
 PRINTED = Words("印发", "")
 
 

@@ -1,0 +1,1 @@
+"""Limits of honours: none. A commendation runs against no term."""
