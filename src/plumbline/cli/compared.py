@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import groupby
 
+from rich.cells import cell_len
+from rich.text import Text
+
 from plumbline.cli.asked import Asked, Found
 from plumbline.cli.shown import number, records, table
 from plumbline.cli.tables import Terminal
@@ -14,20 +17,36 @@ from plumbline.figures.change_reading import Compared, Part
 from plumbline.figures.shapes import Reading
 from plumbline.reports.rounding import rounded
 
-HEADS = Words("本期 基期 变化 每日之比的95%区间 判断", "now before change 95%_of_the_daily_number verdict")
+HEADS = Words("本期 基期 变化 95%区间 判断", "now before change 95%_interval verdict")
 NO_PERCENT = Words("基数为零", "from nought")
 SMALL = Words("不显示", "hidden")
 
 
 def values(found: Sequence[Found], asked: Asked, lang: str) -> None:
     """Print the values beside those of the other period, a row for each way of counting, then the parts and records."""
-    heads = [*Words("指标 名称", "figure phrase").in_(lang).split(), *_heads(lang)]
-    table(heads, [_row(f.compared, lang) for f in found if f.compared], right={2, 3, 4, 5})
+    _listed([_row(f.compared, lang) for f in found if f.compared], lang)
     _days(found[0].compared if found else None, lang)
     for figure, each in groupby(found, key=lambda f: f.reading.figure):
         for f in (every := list(each)):
             _parts(f, asked, lang)
         records(figure, every[0].records, lang)
+
+
+def _listed(rows: Sequence[tuple[Text, list[str]]], lang: str) -> None:
+    """Print each figure on a line of its own, and below it what it was and is, one under the other."""
+    lines = [_heads(lang), *(cells for _, cells in rows)]
+    widths = [max(cell_len(line[at]) for line in lines) for at in range(len(lines[0]))]
+    terminal = Terminal()
+    terminal.print(Text("  " + _aligned(lines[0], widths), style="dim"), soft_wrap=True)
+    for title, cells in rows:
+        terminal.print(title, soft_wrap=True)
+        terminal.print(Text("  " + _aligned(cells, widths)), soft_wrap=True)
+
+
+def _aligned(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """Return cells in columns, numbers to the right, the verdict as it is."""
+    *numbers, verdict = cells
+    return "  ".join([*(" " * (w - cell_len(c)) + c for c, w in zip(numbers, widths, strict=False)), verdict])
 
 
 def _heads(lang: str) -> list[str]:
@@ -42,12 +61,15 @@ def _days(compared: Compared | None, lang: str) -> None:
         Terminal().print(Words(zh, en).in_(lang), style="dim", highlight=False, soft_wrap=True)
 
 
-def _row(compared: Compared, lang: str) -> list[str]:
+def _row(compared: Compared, lang: str) -> tuple[Text, list[str]]:
     now = compared.now
     both = [number(r.numerator, r.denominator, r.unit) for r in (now, compared.before)]
     judged = _judged(compared.change, lang) if compared.change else ["", _unjudged(now, lang)]
     moved = _points(compared) if now.unit == "%" else _moved(compared.percent, lang)
-    return [now.figure.id, now.figure.phrase(now.scope).in_(lang), *both, moved.in_(lang), *judged]
+    title = Text(now.figure.phrase(now.scope).in_(lang), style="bold").append(
+        f"  {now.figure.id}", style="dim not bold"
+    )
+    return title, [*both, moved.in_(lang), *judged]
 
 
 def _unjudged(r: Reading, lang: str) -> str:
@@ -72,7 +94,7 @@ def _signed(percent: Fraction, places: int = 1) -> str:
 
 
 def _judged(change: Change, lang: str) -> list[str]:
-    return [" ~ ".join(ends(change) or ["—"]), WORDS[change.verdict].in_(lang)]
+    return ["~".join(ends(change) or ["—"]), WORDS[change.verdict].in_(lang)]
 
 
 def _parts(found: Found, asked: Asked, lang: str) -> None:

@@ -2,6 +2,7 @@
 
 import keyword
 import re
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -38,8 +39,12 @@ def scaffolded(project: Path, name: str, title: Words, body: str) -> list[Path]:
     wanted = {lines / name / f: f for f in PATTERNS} | {readings / f"{name}.txt": READINGS}
     (lines / name).mkdir()
     for path, pattern in wanted.items():
-        whole(path, lambda made, pattern=pattern: made.write_text(_filled(pattern, said), encoding="utf-8"))
+        whole(path, partial(_write, pattern, said))
     return list(wanted)
+
+
+def _write(pattern: str, said: dict[str, str], made: Path) -> None:
+    made.write_text(_filled(pattern, said), encoding="utf-8")
 
 
 def _filled(pattern: str, said: dict[str, str]) -> str:

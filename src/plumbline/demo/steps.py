@@ -15,6 +15,7 @@ FIRST = ("investigations", "prosecutions", "trials", "custody", "assets")
 """The lines whose registers are loaded first; the others follow in the order of their names, links last."""
 ENTERED, APPROVED = "录入员甲", "审核员乙"
 CAMPAIGN = ("--period", "2018/2020")
+BOTH = ("--scope", "涉黑涉恶", "--to-scope", "涉黑涉恶涉霸涉伞")
 
 
 class Step(NamedTuple):
@@ -33,11 +34,8 @@ def steps(written: Written, text: Path, out: Path) -> list[Step]:
         *_loading(written, book),
         Step(Words("封账：此后每个数字都能追到这一版账", "Seal the book as it is now"), ("book", "checkpoint", *book)),
         Step(Words("写出镜像，供指标读取", "Write the mirror that figures read"), ("book", "mirror", *book)),
-        *_reading(book),
-        Step(
-            Words("按计划写年度报告，每个数字都可点开", "Write the yearly report, each number opening to its records"),
-            ("report", "criminal-justice-2020", *book, "--out", str(out / "report")),
-        ),
+        *_reading(book, out),
+        *_reporting(book, out),
         Step(
             Words("核对一份已公开样式的报告（埋有三处错误）", "Check a report of the published kind: three mistakes are in it"),
             ("check", str(text), *book, "--html", str(out / "lanzhou-2020.html"), "--docx", str(out / "lanzhou-2020.docx")),
@@ -73,10 +71,11 @@ def _order() -> list[str]:
     return [*FIRST, *others, "links"]
 
 
-def _reading(book: tuple[str, str]) -> list[Step]:
+def _reading(book: tuple[str, str], out: Path) -> list[Step]:
     groups = ("investigations.cleared", "investigations.caught", "assets.controlled")
     review = ("prosecutions.received", "prosecutions.concluded", "prosecutions.pending")
     court = ("trials.docketed", "trials.concluded", "trials.heard_pending", "trials.unheard")
+    four = ("crashes.crashed", "crashes.deaths_at_7", "crashes.injured", "crashes.property_loss")
     return [
         Step(
             Words("法定期限：哪些超期，哪些两种算法结论不同", "Time limits: what is over, what two readings dispute"),
@@ -91,18 +90,48 @@ def _reading(book: tuple[str, str]) -> list[Step]:
             ("figures", *court, "--scope", "涉黑涉恶涉霸涉伞", *CAMPAIGN, *book),
         ),
         Step(
+            Words("交通事故四项指标：都比上年少，哪些真的降了", "The four indicators of crashes: all lower; which of them fell"),
+            ("figures", *four, "--period", "2020", "--against", "2019", *book),
+        ),
+        Step(
             Words("勾稽：110案995人怎样成了103案957人", "Reconcile: how 110 cases and 995 persons became 103 and 957"),
-            ("reconcile", "--scope", "涉黑涉恶", "--to-scope", "涉黑涉恶涉霸涉伞", *book),
+            ("reconcile", *BOTH, *book),
             status=1,
         ),
+        Step(
+            Words("画出案件在各单位间的去向", "Draw how cases pass between the bodies"),
+            ("reconcile", *BOTH, *CAMPAIGN, *book, "--chart", str(out / "flow.svg")),
+        ),
+        Step(
+            Words("年度计划：各项任务到年底的状态", "The year's plan: how each task stands at its end"),
+            ("plan", "board", "lanzhou-2020", *book, "--on", "2020-12-31", "--html", str(out / "plan.html")),
+        ),
     ]  # fmt: skip
+
+
+def _reporting(book: tuple[str, str], out: Path) -> list[Step]:
+    folder = out / "report"
+    return [
+        Step(
+            Words("按计划写年度报告，每个数字都可点开", "Write the yearly report, each number opening to its records"),
+            ("report", "lanzhou-2020", *book, "--out", str(folder), "--lang", "zh"),
+        ),
+        Step(
+            Words("同一份报告的英文版", "The same report in English"),
+            ("report", "lanzhou-2020", *book, "--out", str(folder), "--lang", "en"),
+        ),
+        Step(
+            Words("把写成的报告读回来，逐项与账簿核对", "Read the report back and check it claim by claim"),
+            ("check", str(folder / "lanzhou-2020.docx"), *book),
+        ),
+    ]
 
 
 def take(console: Terminal, step: Step, place: str, lang: str) -> None:
     """Show a step and run its command; a command that ends otherwise than it should ends the whole."""
     console.print(Text(f"{place}  {step.words.in_(lang)}", style="bold"))
     console.print(Text(f"$ plumbline {_shown(step.args)}", style="dim"), soft_wrap=True)
-    status = _status((*step.args, "--lang", lang))
+    status = _status(step.args if "--lang" in step.args else (*step.args, "--lang", lang))
     console.print()
     if status != step.status:
         raise SystemExit(status or 1)

@@ -37,8 +37,7 @@ class _Model:
 def roster(duty: Duty, seconds: float = SECONDS) -> Roster:
     """Return the best roster found in ``seconds`` for that as few as can be lack, and as long for the other two aims."""
     model = _modelled(duty)
-    solver, proved = _least(model, sum(model.short.values()), seconds, start(duty))
-    at_least, before = ceil(solver.best_objective_bound - TINY), _sent_in(model, solver)
+    before, at_least, proved = _fewest(model, start(duty), seconds)
     before = before if proved else _week_by_week(duty, before, seconds)
     sent = _evened(model, duty, before, seconds)
     lacking = Counter(model.wanted)
@@ -69,9 +68,17 @@ def _week_by_week(duty: Duty, sent: Sent, seconds: float) -> Sent:
         for (unit, slot), on in model.on.items():
             if not first <= slot.day < first + timedelta(days=WEEK):
                 model.cp.add(on == ((unit, slot) in working))
-        solver, _ = _least(model, sum(model.short.values()), seconds / len(firsts), sent)
-        sent = _sent_in(model, solver)
+        sent, _, _ = _fewest(model, sent, seconds / len(firsts))
     return sent
+
+
+def _fewest(model: _Model, sent: Sent, seconds: float) -> tuple[Sent, int, bool]:
+    """Return what lacks fewest, no worse than ``sent``; how many it is proved must lack; whether that is as many."""
+    try:
+        solver, proved = _least(model, sum(model.short.values()), seconds, sent)
+    except FigureError:
+        return sent, 0, False
+    return _sent_in(model, solver), ceil(solver.best_objective_bound - TINY), proved
 
 
 def _sent_in(model: _Model, solver: cp_model.CpSolver) -> Sent:
@@ -81,8 +88,8 @@ def _sent_in(model: _Model, solver: cp_model.CpSolver) -> Sent:
 def least_short(duty: Duty, seconds: float = SECONDS) -> Found:
     """Return how few were found to lack in all."""
     model = _modelled(duty)
-    solver, proved = _least(model, sum(model.short.values()), seconds, start(duty))
-    return Found(round(solver.objective_value), proved)
+    sent, _, proved = _fewest(model, start(duty), seconds)
+    return Found(model.wanted.total() - sum(sent.values()), proved)
 
 
 def least_of(duty: Duty, group: Group, found: Roster, seconds: float = SECONDS) -> Found:

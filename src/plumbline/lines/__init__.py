@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plumbline.errors import Words
 from plumbline.figures import Figure
-from plumbline.figures.bridges import Bridge
 from plumbline.figures.ended import deadline_figures
 from plumbline.law import Limit
 from plumbline.records import Kind, Record, kind_of
+
+if TYPE_CHECKING:
+    from plumbline.figures.bridges import Bridge
 
 PARTS = ("records", "limits", "figures", "examples")
 
@@ -58,8 +60,10 @@ def deadlines() -> list[Figure]:
     return [v for name in names() for v in deadline_figures(name, line(name).title, limits(name))]
 
 
-def bridges() -> list[Bridge]:
+def bridges() -> "list[Bridge]":
     """Return every bridge of every line, in the order of their files."""
+    from plumbline.figures.bridges import Bridge  # which takes ibis in: no book command waits for that
+
     modules = [part(name, "figures") for name in names() if _has(name, "figures")]
     return [v for m in modules for v in vars(m).values() if isinstance(v, Bridge)]
 

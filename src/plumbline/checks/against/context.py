@@ -22,7 +22,11 @@ DRIVE = re.compile(
 AIMED = re.compile(
     r"(?:打击|严惩|惩治|惩处|惩办|整治|聚焦|围绕|针对|突出)(?P<what>[^，。；]{1,16}?)(?:犯罪|案件|领域|问题)"
 )
-TOWARDS = re.compile(r"(?:^|[，；])[^，；对]{0,12}(?:针对|对(?!比|照|接))(?P<what>[^，；]{2,24})(?=，)")
+TOWARDS = re.compile(r"(?:^|[，；])[^，；对]{0,12}(?:针对|对(?!比|照|接|象|方))(?P<what>[^，；]{2,24})(?=，)")
+THINGS = re.compile("事项|协议|隐患|纠纷|诉求|事故|警情|措施|会议|批示|队伍|岗位|集体|问题")
+"""What is no case, person or property: a class of case named before does not narrow it."""
+OF_RANKS = re.compile("^(?:政法)?(?:干警|队伍)违纪$|^执法司法腐败$|^(?:政法)?队伍腐败$")
+"""All cases of the bodies' own ranks: what is said next of the ranks is no narrower."""
 OURS = re.compile("刑事|审查起诉案件")
 """Words after which cases are criminal ones, for as long as nothing else is named."""
 DUTY = re.compile("[^，；]*(?:职能|职责|作用|方针|部署|领导下|大局)")
@@ -70,6 +74,11 @@ class _Said:
         if not ENDED.isdisjoint(between):
             self.scopes.clear()
 
+    def narrows(self, claim: Claim) -> str:
+        """Return the class of case named before, "" where a claim names its own, or what is no case, person or property."""
+        own = of_class(claim.counted) is not None or THINGS.search(claim.counted)
+        return "" if own or OF_RANKS.search(self.special) else self.special
+
     def hear(self, claim: Claim, part: str, book: Book) -> None:
         own = of_class(claim.counted)
         if own is not None and "其中" not in part:
@@ -98,20 +107,23 @@ def _context(text: str, claim: Claim, said: _Said, book: Book) -> Context:
     topic = bool(CAMPAIGN.search(above + text[line : claim.start]))
     criminal = bool(OURS.search(before)) and not OTHER_LAW.search(before)
     if EVERY.search(clause(text, claim.start)):
-        return Context(before, "", False, topic, narrowed(before), led(before), criminal=criminal)
+        return Context(before, "", False, topic, narrowed(before, claim.counted), led(before), criminal=criminal)
     scope = said.scopes.get(claim.who) or of_cases(before, book.scopes)
-    special = said.special if of_class(claim.counted) is None else ""
-    narrow = narrowed(before) or special
+    narrow = narrowed(before, claim.counted) or said.narrows(claim)
     return Context(before, scope, bool(CAMPAIGN.search(before)), topic, narrow, led(before), criminal=criminal)
 
 
-def narrowed(before: str) -> str:
-    """Return the words of a sentence that say its numbers are those of one drive or one class of crime."""
+def narrowed(before: str, counted: str = "") -> str:
+    """Return the words of a sentence that say its numbers are those of one drive or one class of crime.
+
+    What the number itself is said to count (整治四乱问题22个) narrows nothing.
+    """
     before = GUIDED.sub("", before)
     if drive := DRIVE.search(before):
         return before[max(0, drive.start() - 8) : drive.end()]
     for m in AIMED.finditer(before):
-        if GENERAL.sub("", m["what"]) and not KNOWN.search(m["what"]) and not CAMPAIGN.search(m.group()):
+        own = m["what"] in counted or KNOWN.search(m["what"]) or CAMPAIGN.search(m.group())
+        if GENERAL.sub("", m["what"]) and not own:
             return m.group()
     found = (m["what"] for m in TOWARDS.finditer(before))
     return next((what for what in found if not KNOWN.search(what) and GENERAL.sub("", what)), "")

@@ -13,7 +13,9 @@ NOT_KEPT: tuple[tuple[re.Pattern[str], Words], ...] = (
     (re.compile(r"邪教|信教|教徒|信众|宗教|法轮|传教"), Words("人们信仰什么", "what people believe")),
     (re.compile(r"群体性|集会|游行|示威|聚集|聚访|维权行为"), Words("人们为何聚集", "what people gather for")),
     (
-        re.compile(r"信访|上访|访民|缠访|闹访|非访|越级访|进京访|息诉罢访|来信来访"),
+        re.compile(
+            r"信访|上访|访民|缠访|闹访|非访|越级访|进京访|息诉罢访|来信来访|群众来信|来访群众|群众来访|接待来访"
+        ),
         Words("谁来上访、为何上访", "who petitions, and for what"),
     ),
     (

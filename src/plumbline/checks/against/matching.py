@@ -1,14 +1,18 @@
 """Which figure a claim speaks of, from its words alone: the value takes no part."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import combinations
 
 from plumbline.checks.against import kept, saying, taken
 from plumbline.checks.against.book import Book, Choice
-from plumbline.checks.against.candidates import Candidate, candidates
+from plumbline.checks.against.candidates import Candidate, aim, candidates
 from plumbline.checks.against.context import Context
-from plumbline.checks.against.counted import here, own, unaccounted, with_old
+from plumbline.checks.against.counted import here, of_accident, own, unaccounted, with_old, within
+from plumbline.checks.against.respectively import in_place
+from plumbline.checks.against.scopes import CRIME
 from plumbline.checks.against.slots import Miss, scopes_of
 from plumbline.checks.against.units import counted_in
 from plumbline.checks.against.words import EXTRA, OLD, plain
@@ -18,6 +22,11 @@ from plumbline.figures.shapes import Counting, Figure
 
 MARGIN = 0.1
 """How much nearer the best figure's words must be than the second's."""
+OWN = 4
+"""Signs from which on words in common name what a figure is about."""
+DONE = re.compile("实行|实施|进行|予以|开展|做到")
+ADDED = re.compile("充实|增配|补充")
+"""Words by which a number may be what was added to a stock, or what it came to."""
 NEAR = 0.55
 """From which nearness on a figure is worth naming as the nearest."""
 AVERAGES = ("daily", "monthly", "per_capita", "multiple")
@@ -34,11 +43,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The figure that a claim speaks of, and what its slots may hold: the first of each is taken."""
+    """The figure that a claim speaks of, and what its slots may hold: the first of each is taken.
+
+    ``part`` quotes words by which the number may be of a part alone, "" where there are none: it is then not denied.
+    """
 
     ways: tuple[Way, ...]
     scopes: tuple[Choice, ...]
     bodies: tuple[str, ...] = ("",)
+    part: str = ""
 
     @property
     def figure(self) -> Figure:
@@ -52,7 +65,9 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
         return Miss("no_record", saying.TARGET)
     if why := kept.reason(claim, text):
         return Miss("not_kept", saying.not_kept(why))
-    claim = with_old(own(here(claim, text), text, book), text)
+    listed = in_place(claim, text)
+    claim = with_old(own(within(here(claim, text), text), text, book), text)
+    claim = of_accident(claim, context.before)
     everyone = sorted(candidates(claim, context, book), key=lambda c: (-c.fit.score, c.figure.id))
     alike = [c for c in everyone if c.fit.same]
     ours = [c for c in alike if c.whose.fits]
@@ -62,11 +77,17 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
         return Miss("no_record", saying.AVERAGE, (ours[0].figure,))
     if claim.rate == "change" or (claim.rate == "none" and claim.direction != "none"):
         return Miss("ambiguous", saying.OTHER_BASE, (ours[0].figure,))
-    if claim.rate == "yoy" and "分别" in kept.clause(text, claim.start):
+    if claim.rate == "yoy" and not listed and "分别" in kept.clause(text, claim.start):
         return Miss("ambiguous", saying.RESPECTIVELY, (ours[0].figure,))
-    if len(more := unaccounted(claim, text)) > 1:
+    if not listed and len(more := unaccounted(claim, text)) > 1:
         return Miss("ambiguous", saying.narrowed(more), (ours[0].figure,))
-    return _one(claim, ours, context, book)
+    found = _one(claim, ours, context, book)
+    return replace(found, part=_part(claim, text, found.figure)) if isinstance(found, Match) else found
+
+
+def _part(claim: Claim, text: str, figure: Figure) -> str:
+    added = ADDED.match(claim.counted) if figure.stock else None
+    return aim(claim, text) if figure.daily else added.group() if added else ""
 
 
 def _none(claim: Claim, everyone: Sequence[Candidate]) -> Miss:
@@ -99,13 +120,19 @@ def _one(claim: Claim, ours: Sequence[Candidate], context: Context, book: Book) 
         return Miss("ambiguous", saying.several(claim, rivals), tuple(rivals))
     if best.figure.line not in book.bodies:
         return Miss("no_record", saying.no_line(best.figure), (best.figure,))
-    if context.narrowed:
+    if context.narrowed and not _of_its_own(context.narrowed, best.figure):
         return Miss("ambiguous", saying.narrowed(context.narrowed), (best.figure,))
     scopes = scopes_of(claim, best.figure, best.scope, best.fit, context, book)
     if isinstance(scopes, Miss):
         return scopes
     others = (_otherwise(c, how) for c, how in counted[1:] if c.whose == best.whose)
     return Match((Way(best.figure, counted[0][1]), *others), scopes, best.whose.bodies)
+
+
+def _of_its_own(words: str, figure: Figure) -> bool:
+    """Say whether narrowing words only name what the figure is about: 对境外回国人员闭环接送，接转留观8批次."""
+    at, _, n = SequenceMatcher(None, words, figure.zh, autojunk=False).find_longest_match()
+    return n >= OWN and not at and bool(DONE.match(words[n:])) and not CRIME.search(words[:n])
 
 
 def _otherwise(c: Candidate, counting: Counting) -> Way:

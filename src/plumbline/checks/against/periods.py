@@ -29,6 +29,8 @@ OF_YEAR = re.compile(
 """Words that name no year of their own."""
 THEN = re.compile("(?:^|[，；])而?(?P<when>(?:去年|上年)(?:同期)?)，[^；]*$")
 """The year before, named in a clause of its own: only compared with, and of a length that is not said."""
+PART = re.compile("(?<!五)(?<!规划)期间|节|假|汛期|黄金周")
+"""Words for a part of a year whose days are not said."""
 LAST_YEAR = re.compile("^(?:去年|去年以来|过去一年|过去的一年|一年来)$")
 
 
@@ -133,6 +135,8 @@ def _named(words: str, dates: Dates) -> Iterator[Days]:
         yield from (
             Days(Span(date(y, 1, 1), date(y, 12, 31)), taken.last_year(y)) for y in (year, year and year - 1) if y
         )
+    elif PART.search(words):
+        return
     elif found := read_period(words, published):
         yield Days(found.span)
     elif year and (words == "上年" or words.endswith(("上年底", "上年末"))):

@@ -29,6 +29,8 @@ def counted_in(figure: Figure, claim: Claim, before: str) -> Counting | None:
     if figure.unit == "%":
         return "persons" if figure.persons and BY_PERSONS.search(before) else _by_unit(figure)
     if claim.unit == "%" and claim.rate in ("yoy", "change"):
+        if claim.counted.endswith("人数") and not figure.persons and figure.unit != "人":
+            return None
         return "persons" if figure.persons and _of_persons(claim, before) else _by_unit(figure)
     if claim.unit == "人" and figure.persons:
         return "persons"

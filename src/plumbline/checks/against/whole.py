@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from plumbline.checks.against import telling
+from plumbline.checks.against import saying, telling
 from plumbline.checks.against.asking import Answer, answers
 from plumbline.checks.against.book import Book, Days, Evidence
 from plumbline.checks.against.chance import chance_note
@@ -71,6 +71,10 @@ def _findings(claim: Claim, matched: Matched, book: Book) -> Iterator[Finding]:
         kind, found = verdict(claim, answers(claim, *matched, book))
     except FigureError as refused:
         yield Finding("no_record", claim.start, claim.end, telling.refused(refused))
+        return
+    if kind == "differs" and matched[0].part:
+        figures = tuple(telling.about((matched[0].figure,)))
+        yield Finding("ambiguous", claim.start, claim.end, saying.narrowed(matched[0].part), figures)
         return
     evidence = tuple(_evidence(r, book) for a in found for r in _readings(a))
     said = telling.sentence(kind, claim, found)

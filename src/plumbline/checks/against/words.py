@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 NOISE = re.compile(r"[\s“”\"'‘’、，,·（）()《》〈〉【】]")
 LEAD = re.compile(
-    r"^(?:扫黑除恶(?:专项)?(?:斗争)?(?:开展)?(?:以来|中|期间)?|全市|我市|全县|全区|全州|各级|两级|共计|总共|共|累计|合计|总计|全年|先后|依法|经审查|成功|从严|从快|一举|仍|尚|已|又|对)+"
+    r"^(?:扫黑除恶(?:专项)?(?:斗争)?(?:开展)?(?:以来|中|期间)?|全市|我市|全县|全区|全州|各级|两级|共计|总共|共|累计|合计|总计|全年|先后|依法|经审查|成功(?!调)|从严|从快|一举|仍|尚|已|又|对|建有|现有|设有|圆满|(?:主题|议题)(?=召开))+"
 )
 TAIL = re.compile(r"(?:人数|(?<!案)件数|案数|起数|数量|总数|总量|数|总额|金额|总值|价值|的|等|共|累计|合计|共计)+$")
 SAME: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -24,10 +24,16 @@ SAME: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("正?在办理"), "在办"),
     (re.compile("尚未开庭"), "未开庭"),
     (re.compile("尚未审结|未审结"), "未结"),
+    (re.compile("(?:摸排|排查)(?:发现|出)?"), "排查"),
+    (re.compile("涉企(?=诉求)"), "企业"),
+    (re.compile("河湖(?=四乱)"), ""),
+    (re.compile("表彰奖励"), "表彰"),
 )
 """Wordings of one and the same act."""
-EXTRA = re.compile("(?:犯罪|涉嫌|嫌疑人|被告人|人员|刑事|依法|的|类|等|共|各|了|数|已)*")
+EXTRA = re.compile("(?:犯罪|涉嫌|嫌疑人|被告人|人员|刑事|依法|的|类|等|共|各|了|数|已|完成|实行|实施|予以)*")
 """What a claim may say beyond the figure's words and still speak of the same."""
+OF_EVERY_KIND = re.compile("警情|纠纷|诉求|隐患|事故")
+"""Things of which those of crime (刑事警情) are a part alone."""
 OLD = "含旧存"
 """What 受理 may include without saying so."""
 MISSING = re.compile(f"(?:犯罪|刑事|涉案|的|等|已|{OLD}(?:审查起诉)?)*")
@@ -82,7 +88,7 @@ def _fit(claim: str, phrase: str) -> Fit:
     extra, missing = apart(claim, phrase)
     bare = bool(OBJECT.fullmatch(missing))
     has_all = bare or bool(MISSING.fullmatch(missing))
-    same = has_all and bool(EXTRA.fullmatch(extra))
+    same = has_all and bool(EXTRA.fullmatch(extra)) and not ("刑事" in extra and OF_EVERY_KIND.search(phrase))
     return Fit((both - len(extra) - len(missing)) / both, same, bare, extra if has_all and not same else "")
 
 

@@ -30,7 +30,7 @@ DOES = re.compile(
     "|".join(sorted((v for v in DOING if len(v) > 1 and v not in NOT_DOING), key=len, reverse=True))
     + "|[从在于被把将对向经据由让使是帮了他她我们这那]|犯罪"
 )
-HOTLINE = re.compile(r"^(?:110|119|122|12345|12348|12368)")
+HOTLINE = re.compile(r"^(?:110|119|120|122|12345|12348|12368)")
 TARGET = re.compile(r"目标(?:是|为)?$")
 LEADS = re.compile(r"^(?:其中|同时|此外|另外|同期|期间|[、”“]|截至|(?<=年)内)+")
 LEADING_PERIOD = re.compile(

@@ -13,7 +13,7 @@ COMPARISON = re.compile(r"(?:每月|每年|月均|同比|环比|比上年|较上
 ITEM_JOIN = re.compile(r"、|以及|和|及|与")
 CASES = ("案件", "案")
 TAILS = sorted(
-    "案件 数量 人数 增加值 产量 收入 总额 余额 处理率 覆盖率 面积 产值 营收 金额 比重 事故 案 率 量 数".split(),
+    "案件 数量 起数 人数 增加值 产量 收入 总额 余额 处理率 覆盖率 面积 产值 营收 金额 比重 事故 案 率 量 数".split(),
     key=len,
     reverse=True,
 )

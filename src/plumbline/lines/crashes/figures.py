@@ -70,7 +70,7 @@ def general(crashes: "Tables", period: Span) -> "Table":
     unit="起",
     zh="亡人道路交通事故",
     en="fatal road crashes",
-    also=("死亡道路交通事故", "发生死亡事故", "亡人事故", "发生亡人道路交通事故", "发生亡人交通事故"),
+    also=("死亡道路交通事故", "发生死亡事故", "亡人事故", "发生亡人事故", "发生亡人道路交通事故", "发生亡人交通事故"),
     body=TRAFFIC_POLICE,
     leaves_out=("死亡发生在七日之后的；只知死于三十日内的", "deaths after 7 days, or known only to be within 30"),
 )

@@ -217,7 +217,7 @@ def posts(duty: "Tables", period: Span) -> "Table":
     unit="支",
     zh="应急处突队伍",
     en="emergency teams kept ready",
-    also=("应急处突力量", "应急处突队员", "应急队伍"),
+    also=("充实应急处突队伍", "应急处突力量", "应急处突队员", "应急队伍"),
     body=POLICE,
     persons=True,
     stock=True,

@@ -32,7 +32,7 @@ def found(hazards: "Tables", period: Span) -> "Table":
 
 @figure(
     unit="处", zh="排查重大安全隐患", en="major hazards found",
-    also=("排查重大隐患", "发现重大安全隐患", "发现重大隐患", "重大事故隐患"), body=BODIES,
+    also=("排查重大隐患", "排查重大事故隐患", "发现重大安全隐患", "发现重大隐患", "重大事故隐患"), body=BODIES,
     leaves_out=("评为一般的和未评级的", "those graded ordinary, and those not graded"),
 )  # fmt: skip
 def major(hazards: "Tables", period: Span) -> "Table":

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from plumbline.figures.tables import Tables
 
-MEETINGS = ("市委常委会", "市政府常务会", "常委会", "常务会", "常务会议", "党委政府", "市委市政府", "市委", "市政府")
+MEETINGS = ("市委常委会", "市政府常务会", "市委常委会会议", "市政府常务会议", "常委会", "常务会", "常务会议", "党委政府", "市委市政府", "市委", "市政府")
 LEADING = ("省、市领导", "市领导", "领导", *MEETINGS)
 OFFICES = ("督查室", "督办室", "党委政法委", "市委政法委", "承办单位", *MEETINGS)
 OWN = (

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from plumbline.figures.tables import Tables
 
-POLICE = ("公安机关", "公安", "警方", "指挥中心", "110")
+POLICE = ("公安机关", "公安", "警方", "指挥中心", "110指挥中心", "110")
 CASE = ("body", "case")
 ASKED = 10
 """Minutes asked of: no national number has been found."""
@@ -28,7 +28,7 @@ UNTIMED = ("未录时刻的；时刻自相矛盾的", "calls of which a time is 
     unit="起",
     zh="接警",
     en="emergency calls taken",
-    also=("接报警情", "110接警", "接警量", "接处警", "受理报警"),
+    also=("接报警情", "110接警", "接警量", "110接警量", "接处警", "受理报警", "受理群众报警"),
     body=POLICE,
     leaves_out=("未录入的骚扰、误拨电话", "nuisance calls and misdials that were not entered"),
 )
