@@ -81,7 +81,7 @@ _Raw = dict[str, list[tuple[str, dict[str, _Cell]]]]
 def _of_toml(path: Path, tables: Sequence[Table]) -> _Raw:
     try:
         told = tomllib.loads(read_file(path, lambda head: TOML_BYTES, TOML_BYTES).decode())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         what = Words(f"不是合格的 TOML（{error}）", f"it is not valid TOML ({error})")
         raise Broken(str(path), what, Words("请按所指行列改正", "Mend it at the line and column named")) from None
     known = {table.name: table for table in tables}

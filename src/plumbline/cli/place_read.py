@@ -10,6 +10,8 @@ from plumbline.errors import FigureError, Words
 from plumbline.figures.placements import Batch, Site, Stays, Taken
 from plumbline.reports.nearest import did_you_mean
 
+LONGEST = 3_660
+"""Most days of a stay: one of longer is a day mistyped."""
 STAY = (Field("persons", "人数", "int64"), Field("comes", "入住", "date"), Field("leaves", "离开", "date"))
 BATCHES = Table("batches", "批次", (Field("batch", "批次"), *STAY))
 SITES = Table("sites", "留观点", (
@@ -65,6 +67,9 @@ def read_stays(file: Path | None, batches: Path | None, sites: Path | None) -> S
 
 def _stay(row: Row) -> tuple[int, date, date]:
     _in_order(row, row.said["comes"], row.said["leaves"])
+    if (days := (row.said["leaves"] - row.said["comes"]).days) > LONGEST:
+        what = Words(f"住{days}日，超过{LONGEST}日", f"a stay of {days} days, over {LONGEST}")
+        raise row.wrong(what, Words("请改正日期", "Correct the days"))
     return row.said["persons"], row.said["comes"], row.said["leaves"]
 
 

@@ -1,6 +1,6 @@
 """What a reconciliation does: every bridge settled, every inconsistency found, over one mirror."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from inspect import signature
 from typing import NamedTuple
@@ -85,12 +85,21 @@ def reconcile(tables: TablesOf, asked: Asked = Asked(), step: Callable[[], None]
 def whole(tables: TablesOf) -> Span:
     """Return the days from the first to the last on which a case came in or ended; raises FigureError where there are none."""
     chained = dict.fromkeys(line for joined in _chains().values() for line in joined)
-    flows = [tables(line).flow(kind) for line in chained for kind in tables(line).kinds]
-    days = reduce(lambda a, b: a.union(b), [rows.select("on") for rows in flows])
-    row = tables("trials").engine.fetch(days.aggregate(first=days.on.min(), last=days.on.max())).to_pylist()[0]
-    if row["first"] is None:
+    days = _days(tables, chained) or _days(tables, names())
+    if days is None:
         what = Words("账内没有案件记录", "the book has no records of cases")
         raise FigureError("--book", what, Words("请先用 plumbline load 导入", "Load some with plumbline load first"))
+    return days
+
+
+def _days(tables: TablesOf, lines: Iterable[str]) -> Span | None:
+    """Return the days from the first record of some lines to their last; None where they have none."""
+    held = [tables(line) for line in lines if _sent(tables(line))]
+    flows = [t.flow(kind).select("on") for t in held for kind in t.kinds]
+    if not flows:
+        return None
+    on = reduce(lambda a, b: a.union(b), flows).on
+    row = held[0].engine.fetch(on.as_table().aggregate(first=on.min(), last=on.max())).to_pylist()[0]
     return Span(row["first"], row["last"])
 
 

@@ -12,6 +12,9 @@ from plumbline.reports.nearest import did_you_mean
 
 DAYS = 62
 """Most days of one roster: what takes longer to solve than people wait for is better split."""
+YEARS = range(1900, 2201)
+"""Years a roster may be in: around it there are days to reckon with."""
+MOST = {"rest_hours": 24 * DAYS, "nights_in_a_row": DAYS, "shifts_in_7_days": 24 * 60 * 7}
 FROM, TO = Field("from", "起", "date", True), Field("to", "止", "date", True)
 TABLES = (
     Table("rules", "规则", (
@@ -126,7 +129,18 @@ def _period(rows: list[Row]) -> Span:
             ),
             Words("请改正起止日期，或分几次排", "Correct its days, or make several rosters"),
         )
+    if period.first.year not in YEARS:
+        what = Words(f"{period.first.year}年太远", f"the year {period.first.year} is too far away")
+        raise rows[0].wrong(what, Words("请改正起止日期", "Correct its days"))
+    _require_bounded(rows[0])
     return period
+
+
+def _require_bounded(rules: Row) -> None:
+    for name, most in MOST.items():
+        if (rules.said[name] or 0) > most:
+            what = Words(f"{name} 超过 {most}", f"{name} is over {most}")
+            raise rules.wrong(what, Words("请改小，不限的留空", "Lower it; leave it empty for no limit"))
 
 
 def _shifts(rows: list[Row]) -> dict[str, Shift]:

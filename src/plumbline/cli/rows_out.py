@@ -10,6 +10,7 @@ import xlsxwriter
 
 from plumbline.cli.whole import whole
 from plumbline.errors import OutputError, Words
+from plumbline.reports.cells import harmless
 
 
 class Grid(NamedTuple):
@@ -47,4 +48,4 @@ def _xlsx(path: Path, grids: Sequence[Grid]) -> None:
 
 def _csv(path: Path, grid: Grid) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([grid.heads, *grid.rows])
+        csv.writer(file).writerows([grid.heads, *(map(harmless, row) for row in grid.rows)])

@@ -71,11 +71,12 @@ def _records(board: Board) -> Words:
     if board.days is None:
         return Words("账内没有记录。", "The book has no records.")
     size = next((m.reading for m in board.measures() if m.reading), None)
-    at = phrases.as_of(size.size, size.root) if size else Words("", "")
     days = board.days
-    return Words(
-        f"账内记录自{days.first}至{days.last}；{at.zh}。", f"Records from {days.first} to {days.last}; {at.en}."
-    )
+    said = Words(f"账内记录自{days.first}至{days.last}", f"Records from {days.first} to {days.last}")
+    if size is None:
+        return Words(f"{said.zh}。", f"{said.en}.")
+    at = phrases.as_of(size.size, size.root)
+    return Words(f"{said.zh}；{at.zh}。", f"{said.en}; {at.en}.")
 
 
 def _phrase(measured: Measured) -> Words:

@@ -19,7 +19,7 @@ def plan_of(text: str, name: str) -> Plan:
     """Return the plan that a TOML ``text`` describes; ``name`` is how errors call the file. Raises PlanError."""
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         what = Words(f"不是 TOML（{error}）", f"is not TOML ({error})")
         raise PlanError(name, what, Words("请改正该处", "Correct that place")) from error
     table = Table(name, values)

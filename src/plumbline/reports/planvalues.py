@@ -1,7 +1,7 @@
 """Values of a plan's TOML: every key known, every value of its kind, nothing passed over in silence."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from plumbline.errors import PlanError, Words
@@ -27,7 +27,7 @@ class Table:
     def take(self, key: str, kind: type[T], *default: Any) -> T:
         """Return the value of ``key``, which must be of ``kind``; the default, if any, where there is none."""
         value = self.any(key) if not default else self.any(key, *default)
-        fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
+        fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool | datetime))
         if value is None and not default:
             what = Words(f"缺“{key}”", f"“{key}” is missing")
             raise PlanError(self.where, what, Words(f"请写上{_KINDS[kind].zh}", f"Write {_KINDS[kind].en}"))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from math import isfinite
 
 from plumbline.errors import PlanError, Words
 from plumbline.reports.plan import KINDS, AgainstPeriod, Said, Setting, Target, Task
@@ -59,7 +60,7 @@ def _reached(table: Table, kind: str) -> tuple[Fraction, AgainstPeriod]:
         table.take(kind, bool)
         return Fraction(0), None
     value = table.any(kind)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         what = Words(f"“{kind}”应是一个数", f"“{kind}” should be a number")
         raise PlanError(table.where, what, Words("请改正", "Correct it"))
     return Fraction(str(value)), None

@@ -78,10 +78,10 @@ def mapping_named(name: str) -> Mapping:
         return Mapping(**tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError):
         raise _no_such(name) from None
-    except tomllib.TOMLDecodeError as error:
-        raise broken(name, Words(f"不是 TOML（{error}）", f"it is no TOML ({error})")) from None
     except ValidationError as error:
         raise broken(name, _first_wrong(error.errors()[0])) from None
+    except (ValueError, RecursionError) as error:
+        raise broken(name, Words(f"不是 TOML（{error}）", f"it is no TOML ({error})")) from None
 
 
 def broken(name: str, what: Words) -> Broken:

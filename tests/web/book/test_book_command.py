@@ -1,36 +1,19 @@
 """The command line of the book, as a user meets it, in Chinese and in English."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from book_commands import TWO, run
 from books import loaded, unguarded
 from plumbline.web.book import Book, open_book
-
-COMMAND = Path(sys.executable).with_name("plumbline")
-TWO = ("--entered-by", "甲", "--approved-by", "乙")
-
-
-def run(book: Path, *words: str, lang: str = "en") -> "subprocess.CompletedProcess[str]":
-    clean = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "PLUMBLINE_BOOK", "PLUMBLINE_LANG")}
-    return subprocess.run(
-        [COMMAND, "book", *words, "--book", book, "--lang", lang],
-        capture_output=True,
-        text=True,
-        env=clean,
-        check=False,
-        timeout=100,
-    )
 
 
 def said(book: Path, *words: str, lang: str = "en") -> str:
     made = run(book, *words, lang=lang)
-    assert (made.returncode, made.stderr) == (0, "")
+    assert (made.exit_code, made.stderr) == (0, "")
     return made.stdout
 
 
@@ -62,7 +45,7 @@ def test_correcting_withdrawing_and_erasing(three: Book) -> None:
     )
     order = ("--order", "令1号", "--order-by", "某中院", "--order-on", "2020-01-02")
     refused = run(three.folder, "erase", "0", *order, *TWO)
-    assert refused.returncode == 2
+    assert refused.exit_code == 2
     assert "nothing was erased. Look at it, then add --yes." in refused.stderr
     shown = said(three.folder, "erase", "0", *order, *TWO, "--yes")
     assert shown.startswith("Position 0  Case docketed\n  case: (2019)甘01刑初0号\n")
@@ -75,7 +58,7 @@ def test_verify_says_where_it_differs_and_ends_with_1(three: Book) -> None:
     with unguarded(three) as connection:
         connection.execute("UPDATE book_entry SET body = '某区人民法院' WHERE position = 1")
     made = run(three.folder, "verify")
-    assert (made.returncode, made.stdout) == (1, "position 1: its columns do not say what its content says.\n")
+    assert (made.exit_code, made.stdout) == (1, "position 1: its columns do not say what its content says.\n")
     assert run(three.folder, "verify", lang="zh").stdout == "第 1 条：各栏与内容不符。\n"
 
 
@@ -94,12 +77,12 @@ def test_verify_says_where_it_differs_and_ends_with_1(three: Book) -> None:
 )
 def test_what_cannot_be_done_is_one_line_and_ends_with_2(three: Book, words: tuple[str, ...], message: str) -> None:
     made = run(three.folder, *words)
-    assert (made.returncode, made.stdout) == (2, "")
+    assert (made.exit_code, made.stdout) == (2, "")
     assert message in made.stderr
     assert made.stderr.count("\n") == 1
 
 
 def test_without_a_book_it_says_what_to_run(tmp_path: Path) -> None:
     made = run(tmp_path / "none", "status", lang="zh")
-    assert made.returncode == 2
+    assert made.exit_code == 2
     assert made.stderr.endswith("这里没有账簿。请先运行 plumbline book init，或用 --book 指明文件夹。\n")

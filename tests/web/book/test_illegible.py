@@ -1,10 +1,10 @@
 """Content that is illegible, and a book cut short: named by position, never passed over nor called erased by order."""
 
 import json
-import subprocess
 from datetime import date
 
 import pytest
+from click.testing import Result
 
 from book_commands import TWO, refused, run
 from books import BY, loaded, unguarded
@@ -24,7 +24,7 @@ def spoiled(lite: Book) -> Book:
     return lite
 
 
-def shown(book: Book, *words: str, lang: str = "en") -> "subprocess.CompletedProcess[str]":
+def shown(book: Book, *words: str, lang: str = "en") -> Result:
     return run(book.folder, "show", *words, lang=lang)
 
 

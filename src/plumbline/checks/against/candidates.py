@@ -14,7 +14,7 @@ from plumbline.figures.shapes import Figure
 
 DAILY = re.compile("日均|平均每[天日]|每[天日](?:平均)?")
 CLAUSE_END = re.compile("[，。；：！？\n]")
-AIM = re.compile("(?:参与|投入到?|投身|用于)[^，。；、0-9]{2,16}$")
+AIM = re.compile("(?:参与|投入到|投身|用于)[^，。；、0-9]{2,16}$")
 """What those were for who were there on a day: 群防群治力量9600余人参与疫情防控."""
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plumbline.checks.against.bodies import home_of, is_city
 from plumbline.checks.against.book import Book
-from plumbline.checks.against.classes import EVERY, KNOWN, of_class
+from plumbline.checks.against.classes import EVERY, KNOWN, of_class, of_kind
 from plumbline.checks.against.kept import clause
 from plumbline.checks.against.scopes import of_cases
 from plumbline.claims import Claim, Reading
@@ -23,7 +23,7 @@ AIMED = re.compile(
     r"(?:打击|严惩|惩治|惩处|惩办|整治|聚焦|围绕|针对|突出)(?P<what>[^，。；]{1,16}?)(?:犯罪|案件|领域|问题)"
 )
 TOWARDS = re.compile(r"(?:^|[，；])[^，；对]{0,12}(?:针对|对(?!比|照|接|象|方))(?P<what>[^，；]{2,24})(?=，)")
-THINGS = re.compile("事项|协议|隐患|纠纷|诉求|事故|警情|措施|会议|批示|队伍|岗位|集体|问题")
+THINGS = re.compile("事项|协议|隐患|纠纷|诉求|事故|警情|接警|处警|措施|会议|批示|队伍|岗位|集体|问题")
 """What is no case, person or property: a class of case named before does not narrow it."""
 OF_RANKS = re.compile("^(?:政法)?(?:干警|队伍)违纪$|^执法司法腐败$|^(?:政法)?队伍腐败$")
 """All cases of the bodies' own ranks: what is said next of the ranks is no narrower."""
@@ -62,27 +62,34 @@ class Context(NamedTuple):
 
 @dataclass
 class _Said:
-    """What a sentence has said so far: the scope of each body, and a class of case that is no scope."""
+    """What a sentence has said so far: the scope of each body, a class of case that is no scope, a kind of a thing."""
 
     scopes: dict[str, str] = field(default_factory=dict)
     special: str = ""
+    kind: tuple[str, str] = ("", "")
 
     def stop(self, between: str) -> None:
         """Forget at a full stop; at a semicolon the class of case alone."""
         if "；" in between or not ENDED.isdisjoint(between):
-            self.special = ""
+            self.special, self.kind = "", ("", "")
         if not ENDED.isdisjoint(between):
             self.scopes.clear()
 
     def narrows(self, claim: Claim) -> str:
         """Return the class of case named before, "" where a claim names its own, or what is no case, person or property."""
-        own = of_class(claim.counted) is not None or THINGS.search(claim.counted)
+        thing, kind = self.kind
+        named = THINGS.search(claim.counted)
+        if thing and of_kind(claim.counted) == ("", "") and (thing in claim.counted or not named):
+            return kind
+        own = of_class(claim.counted) is not None or named
         return "" if own or OF_RANKS.search(self.special) else self.special
 
     def hear(self, claim: Claim, part: str, book: Book) -> None:
         own = of_class(claim.counted)
         if own is not None and "其中" not in part:
             self.special = own
+        if of_kind(claim.counted)[0] and "其中" not in part:
+            self.kind = of_kind(claim.counted)
         if found := of_cases(claim.counted, book.scopes):
             self.scopes[claim.who] = found
 

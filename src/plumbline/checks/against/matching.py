@@ -15,7 +15,7 @@ from plumbline.checks.against.respectively import in_place
 from plumbline.checks.against.scopes import CRIME
 from plumbline.checks.against.slots import Miss, scopes_of
 from plumbline.checks.against.units import counted_in
-from plumbline.checks.against.words import EXTRA, OLD, plain
+from plumbline.checks.against.words import EXTRA, OLD, apart, plain
 from plumbline.claims import Claim
 from plumbline.errors import Words
 from plumbline.figures.shapes import Counting, Figure
@@ -86,6 +86,8 @@ def match(claim: Claim, text: str, context: Context, book: Book) -> Match | Miss
 
 
 def _part(claim: Claim, text: str, figure: Figure) -> str:
+    if any(claim.who in body.split("、") for body in figure.body if "、" in body):
+        return claim.who
     added = ADDED.match(claim.counted) if figure.stock else None
     return aim(claim, text) if figure.daily else added.group() if added else ""
 
@@ -122,6 +124,8 @@ def _one(claim: Claim, ours: Sequence[Candidate], context: Context, book: Book) 
         return Miss("no_record", saying.no_line(best.figure), (best.figure,))
     if context.narrowed and not _of_its_own(context.narrowed, best.figure):
         return Miss("ambiguous", saying.narrowed(context.narrowed), (best.figure,))
+    if _of_anything(claim, best.figure, context):
+        return Miss("no_record", saying.nearest(claim, best.figure), (best.figure,))
     scopes = scopes_of(claim, best.figure, best.scope, best.fit, context, book)
     if isinstance(scopes, Miss):
         return scopes
@@ -133,6 +137,15 @@ def _of_its_own(words: str, figure: Figure) -> bool:
     """Say whether narrowing words only name what the figure is about: 对境外回国人员闭环接送，接转留观8批次."""
     at, _, n = SequenceMatcher(None, words, figure.zh, autojunk=False).find_longest_match()
     return n >= OWN and not at and bool(DONE.match(words[n:])) and not CRIME.search(words[:n])
+
+
+def _of_anything(claim: Claim, figure: Figure, context: Context) -> bool:
+    """Say whether a bare rate (整改率97%) is of something that neither its sentence nor its body names."""
+    if figure.unit != "%" or "{scope}" in figure.zh or any(body in claim.who for body in figure.body):
+        return False
+    left = apart(plain(figure.zh), plain(claim.counted))[0]
+    before = context.before.removesuffix(claim.counted)
+    return len(left) > 1 and not any(left[i : i + 2] in before for i in range(len(left) - 1))
 
 
 def _otherwise(c: Candidate, counting: Counting) -> Way:

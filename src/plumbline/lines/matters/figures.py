@@ -12,7 +12,20 @@ if TYPE_CHECKING:
 
     from plumbline.figures.tables import Tables
 
-MEETINGS = ("市委常委会", "市政府常务会", "市委常委会会议", "市政府常务会议", "常委会", "常务会", "常务会议", "党委政府", "市委市政府", "市委", "市政府")
+MEETINGS = (
+    "市委常委会、市政府常务会",
+    "市委常委会",
+    "市政府常务会",
+    "市委常委会会议",
+    "市政府常务会议",
+    "常委会",
+    "常务会",
+    "常务会议",
+    "党委政府",
+    "市委市政府",
+    "市委",
+    "市政府",
+)
 LEADING = ("省、市领导", "市领导", "领导", *MEETINGS)
 OFFICES = ("督查室", "督办室", "党委政法委", "市委政法委", "承办单位", *MEETINGS)
 OWN = (
@@ -25,7 +38,13 @@ OWN = (
     unit="项",
     zh="研究解决重大事项",
     en="major matters decided at leading bodies' meetings",
-    also=("研究重大事项", "研究决定重大事项", "研究政法领域的重大事项", "研究解决政法工作和政法队伍建设中的重大事项"),
+    also=(
+        "研究重大事项",
+        "研究决定重大事项",
+        "研究政法领域的重大事项",
+        "研究政法工作重大事项",
+        "研究解决政法工作和政法队伍建设中的重大事项",
+    ),
     body=MEETINGS,
     leaves_out=("其他会议研究的；未作决定的", "those taken up at other meetings; those left undecided"),
 )
