@@ -5,6 +5,7 @@ write as ``$name``. A query gives the number and, of a share or a ratio, what it
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from string import Template
 from typing import NamedTuple
@@ -49,6 +50,7 @@ def peers(catalogue: Catalogue, period: Span) -> list[Peer]:
     ]
 
 
+@cache
 def queries(line: str, period: Span) -> dict[str, str]:
     """Return a line's queries by their headings; none where it has no file."""
     path = FOLDER / f"{line}.sql"

@@ -309,6 +309,100 @@ TOPIC = Topic(
             ),
         ),
         Case(
+            "日均数说的可能只是其中一部分的，不相符时怎样说？",
+            "What is said of a daily mean that may be of a part alone, where the book has another number?",
+            "2020年，全市公安机关日均投入警力900余人参与疫情防控。",
+            book="duty.police_daily 2020 - amount 1468502/366",
+            findings=(
+                Found(
+                    "ambiguous",
+                    "900余人",
+                    "句中“参与疫情防控”限定了所计的口径，账内不按此分类。",
+                    "“参与疫情防控” narrows what the sentence counts to a class that the book does not tell apart.",
+                ),
+            ),
+        ),
+        Case(
+            "死亡、受伤是哪类事故的？",
+            "Of which accidents are the dead and the injured?",
+            "2020年，全市发生道路交通事故100起，死亡20人；其中较大事故1起，死亡3人。",
+            book="""
+            crashes.crashed 2020 - cases 100
+            crashes.deaths_at_7 2020 - persons 21
+            """,
+            findings=(
+                Found(
+                    "agrees",
+                    "100起",
+                    "账内“发生道路交通事故”（2020-01-01至2020-12-31）为100起，与文中一致。",
+                    "The book has 100起 for “发生道路交通事故” (2020-01-01/2020-12-31): as stated.",
+                ),
+                Found(
+                    "differs",
+                    "20人",
+                    "账内“道路交通事故死亡”（2020-01-01至2020-12-31）为21人，文中为20人。",
+                    "The book has 21人 for “道路交通事故死亡” (2020-01-01/2020-12-31): the text has 20人.",
+                ),
+                Found(
+                    "no_record",
+                    "1起",
+                    "没有计“较大事故”的指标；最近的是“排查重大安全隐患”，用语不同，不作对照。",
+                    "No figure counts “较大事故”; the nearest, “排查重大安全隐患”, has other words and is not compared.",
+                ),
+                Found(
+                    "no_record",
+                    "3人",
+                    "没有计“较大事故死亡”的指标；最近的是“道路交通事故死亡”，用语不同，不作对照。",
+                    "No figure counts “较大事故死亡”; the nearest, “道路交通事故死亡”, has other words and is not compared.",
+                ),
+            ),
+        ),
+        Case(
+            "用“分别”并列的名目和变化数一一对应的怎样对照？",
+            "How are changes listed with 分别 compared, where as many things are named before it?",
+            "2020年，全市道路交通事故起数、死亡人数同比分别下降20%、5%。",
+            book="""
+            crashes.crashed 2020 - cases 800
+            crashes.crashed 2019 - cases 1000
+            crashes.deaths_at_7 2020 - persons 190
+            crashes.deaths_at_7 2019 - persons 250
+            """,
+            findings=(
+                Found(
+                    "agrees",
+                    "20%",
+                    "账内“发生道路交通事故”（2020-01-01至2020-12-31）同比下降20%，与文中一致。",
+                    "The book has 20% down on the year before for “发生道路交通事故” (2020-01-01/2020-12-31): as stated.",
+                ),
+                Found(
+                    "differs",
+                    "5%",
+                    "账内“道路交通事故死亡”（2020-01-01至2020-12-31）同比下降24%，文中为5%。",
+                    "The book has 24% down on the year before for “道路交通事故死亡” (2020-01-01/2020-12-31): the text has 5%.",
+                ),
+            ),
+        ),
+        Case(
+            "前面说的是一类纠纷，后面的率怎样说？",
+            "What is said of a rate after a number of disputes of one kind?",
+            "2020年，全市人民调解组织受理婚姻家庭纠纷310件，调解成功率97%。",
+            book="",
+            findings=(
+                Found(
+                    "no_record",
+                    "310件",
+                    "没有计“受理婚姻家庭纠纷”的指标；最近的是“排查受理矛盾纠纷”，用语不同，不作对照。",
+                    "No figure counts “受理婚姻家庭纠纷”; the nearest, “排查受理矛盾纠纷”, has other words and is not compared.",
+                ),
+                Found(
+                    "ambiguous",
+                    "97%",
+                    "句中“婚姻家庭纠纷”限定了所计的口径，账内不按此分类。",
+                    "“婚姻家庭纠纷” narrows what the sentence counts to a class that the book does not tell apart.",
+                ),
+            ),
+        ),
+        Case(
             "言论、信仰、聚集、信访一类的怎样说？",
             "What is said of speech, belief, assembly, petitions?",
             "2020年，处置网上政治谣言和有害信息5万余条，培育无邪教示范县1个。",

@@ -12,6 +12,8 @@ RESPECTIVELY = "分别"
 COMPARISON = re.compile(r"(?:每月|每年|月均|同比|环比|比上年|较上年|比去年|较去年|与上年相比)$")
 ITEM_JOIN = re.compile(r"、|以及|和|及|与")
 CASES = ("案件", "案")
+NUMBERS = ("起数", "件数", "人数", "数量")
+"""Ends of an item that no tail is shared with: 事故起数、死亡人数."""
 TAILS = sorted(
     "案件 数量 起数 人数 增加值 产量 收入 总额 余额 处理率 覆盖率 面积 产值 营收 金额 比重 事故 案 率 量 数".split(),
     key=len,
@@ -74,7 +76,7 @@ def items(words: str, n: int) -> list[str]:
 
 def _shared_tail(others: list[str], last: str) -> str:
     known = next((t for t in TAILS if last.endswith(t) and len(last) > len(t)), "")
-    if known and any(item.endswith(known) for item in others):
+    if known and any(item.endswith((known, *NUMBERS)) for item in others):
         return ""
     short = len(others[0])
     even = all(len(item) == short for item in others) and short <= 3
