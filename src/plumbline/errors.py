@@ -110,6 +110,12 @@ class Damaged(BookError):
 class OutputError(PlumblineError):
     """A result that cannot be written."""
 
+    @classmethod
+    def unwritable(cls, where: str, error: OSError) -> "OutputError":
+        """Return the error that a place cannot be written to, with the system's reason."""
+        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
+        return cls(where, what, Words("请换一个可写的位置", "Choose a place that can be written to"))
+
 
 class FigureError(PlumblineError):
     """A figure that cannot be read as asked."""

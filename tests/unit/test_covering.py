@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plumbline.figures.covering import Spot, cover, metres
+from plumbline.solvers.covering import Spot, cover, metres
 
 DEGREE = 111_195
 """Metres of one degree along a meridian of a sphere of the earth's mean radius: 2 pi r / 360."""

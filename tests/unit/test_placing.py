@@ -7,8 +7,8 @@ from itertools import chain, product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plumbline.figures.placements import Batch, Full, Part, Site, Stays, Taken, Why, full, held
-from plumbline.figures.placing import place, why
+from plumbline.solvers.placements import Batch, Full, Part, Site, Stays, Taken, Why, full, held
+from plumbline.solvers.placing import place, why
 
 FIRST = date(2020, 3, 1)
 

@@ -6,9 +6,9 @@ from itertools import product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plumbline.figures.binding import Lifted, why
-from plumbline.figures.rostering import roster
-from plumbline.figures.rosters import Duty, Need, Rest, Roster, Shift, Unit
+from plumbline.solvers.binding import Lifted, why
+from plumbline.solvers.rostering import roster
+from plumbline.solvers.rosters import Duty, Need, Rest, Roster, Shift, Unit
 
 FIRST = date(2020, 2, 3)
 DAY, NIGHT = Shift("白", time(8), 720), Shift("夜", time(20), 720, True)

@@ -9,8 +9,8 @@ import click
 from plumbline.cli.entries import correct, erase, show
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language, printable
-from plumbline.cli.load import BOOK, LANG
 from plumbline.cli.opening import opened, say
+from plumbline.cli.options import BOOK, LANG
 from plumbline.cli.progress import progress
 from plumbline.cli.proofs import check_proof, prove
 from plumbline.errors import Words

@@ -1,12 +1,11 @@
 """Charts that commands draw: a figure's trend or map, the flow between bodies, the limits ahead; as SVG or PNG."""
 
-import sys
 from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plumbline.cli.language import printable
+from plumbline.cli.language import say_wrote
 from plumbline.cli.progress import progress
 from plumbline.cli.whole import whole as written_whole
 from plumbline.errors import FigureError, OutputError, Words
@@ -113,4 +112,4 @@ def _stepped(tables: TablesOf, told: Callable[[int, int], None], total: int = 0)
 
 def _write(path: Path, drawn: bytes, lang: str) -> None:
     written_whole(path, lambda made: made.write_bytes(drawn))
-    sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")
+    say_wrote(path, lang)

@@ -6,12 +6,12 @@ import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
-from plumbline.cli.load import BOOK, LANG
+from plumbline.cli.options import AS_JSON, BOOK, LANG
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command(name="cover", context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(name="cover")
 @click.option("--period", "days", required=True, metavar="PERIOD", help="接警的期间，如 2020。 Calls of which period.")
 @click.option(
     "--cells",
@@ -42,7 +42,7 @@ FILE = click.Path(path_type=Path, dir_okay=False)
     "--seconds", type=click.FloatRange(0.1, 3600), default=10.0, show_default=True,
     help="至多求解多少秒。 Most seconds of solving.",
 )  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
+@AS_JSON
 @BOOK
 @LANG
 def command(

@@ -18,9 +18,9 @@ from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
 from plumbline.figures.breakdown import breakdown
 from plumbline.figures.catalogue import Catalogue
-from plumbline.figures.covering import Cover, cover
 from plumbline.lines import figures
 from plumbline.periods import Span
+from plumbline.solvers.covering import Cover, cover
 
 CALLS = "responses.calls"
 LISTED = 20

@@ -5,11 +5,9 @@ from pathlib import Path
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import LANG
 
-LANG = click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
 OUT = click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),

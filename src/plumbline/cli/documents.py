@@ -9,9 +9,9 @@ import click
 
 from plumbline.checks import Finding, Report, Severity, check, check_series
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, error_line, language, printable
+from plumbline.cli.language import error_line, language, say_wrote
+from plumbline.cli.options import LANG
 from plumbline.cli.sources import Gathered, Read, keep_inputs, read_all
-from plumbline.errors import Words
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON (docs/reference/json.md).")
@@ -25,9 +25,6 @@ DOCX = click.option(
     type=click.Path(path_type=Path),
     help="写带批注的 Word 文件（多份时给文件夹），批注 ✗ ! ?，加 --all 则逐条批注。 "
     "Write a Word file with a comment on each ✗ ! ?, on each finding with --all; a folder for several.",
-)
-LANG = click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
 )
 EVERYTHING = click.option(
     "--all",
@@ -213,4 +210,4 @@ def _write(
         write_html(html, checked, lang)
     written = write_word(docx, checked, lang, everything) if docx else []
     for path in [*([html] if html else []), *written]:
-        sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")
+        say_wrote(path, lang)

@@ -12,8 +12,8 @@ import click
 from plumbline.cli.entries_shown import data_of, lines_of
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language, printable
-from plumbline.cli.load import BOOK, LANG
 from plumbline.cli.opening import APPROVED, ENTERED, POSITION, opened, say
+from plumbline.cli.options import AS_JSON, BOOK, LANG
 from plumbline.errors import Refused, Words
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ STAYS = Words(
 @click.argument("positions", nargs=-1, type=click.IntRange(min=0), metavar="POSITION...")
 @click.option("--case", "case", default="", metavar="NUMBER", help="某案的全部记录。 All entries of a case.")
 @click.option("--body", default="", metavar="BODY", help="只看该单位的。 Of this body only, with --case.")
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
+@AS_JSON
 @BOOK
 @LANG
 def show(positions: Sequence[int], case: str, body: str, as_json: bool, folder: Path, lang: str | None) -> None:

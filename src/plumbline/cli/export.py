@@ -1,6 +1,5 @@
 """plumbline export: the book's records as an event log, its figures as a data package or as CSV on the Web."""
 
-import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -8,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language, printable
+from plumbline.cli.language import language, say_wrote
+from plumbline.cli.options import BOOK, LANG
 from plumbline.cli.progress import progress
 from plumbline.errors import FigureError, Words
 
@@ -28,10 +28,7 @@ class Asked(NamedTuple):
 
 @click.command(name="export")
 @click.argument("form", metavar="FORMAT", type=click.Choice(("ocel", "frictionless", "csvw")))
-@click.option(
-    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
-)  # fmt: skip
+@BOOK
 @click.option(
     "--out", type=click.Path(path_type=Path), required=True, metavar="FOLDER", help="写入的文件夹。 Where to write.",
 )  # fmt: skip
@@ -54,9 +51,7 @@ class Asked(NamedTuple):
     "--licence", default="", metavar="LICENCE",
     help="许可协议的名称或网址；不给则留给发布者。 The licence's name or address; without one left to the publisher.",
 )  # fmt: skip
-@click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
+@LANG
 def command(
     form: str, folder: Path, out: Path, period: str | None, lines: tuple[str, ...], size: int | None, threshold: int,
     licence: str, lang: str | None,
@@ -93,7 +88,7 @@ def command(
         chosen = next(each for each in FORMATS if each == form)
         make = _log(book, asked, spoken) if chosen == "ocel" else _figures(book, asked, chosen, spoken)
         for path in exported(out, chosen, book.size, book.mirror.roots.get(book.size, ""), make):
-            sys.stderr.write(f"{Words('已写入', 'wrote').in_(spoken)} {printable(str(path))}\n")
+            say_wrote(path, spoken)
 
 
 def _known(wanted: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
-from plumbline.cli.load import BOOK, LANG
+from plumbline.cli.options import BOOK, LANG
 from plumbline.errors import Words
 
 if TYPE_CHECKING:

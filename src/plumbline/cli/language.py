@@ -1,7 +1,9 @@
 """Which language the command speaks, and how its errors read."""
 
 import os
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from plumbline.errors import PlumblineError, Words
 
@@ -26,3 +28,8 @@ def error_line(error: PlumblineError, lang: str) -> str:
 def printable(text: str) -> str:
     """Return text on one line, without what a terminal would obey: control and direction characters."""
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+def say_wrote(path: Path, lang: str) -> None:
+    """Say on standard error which file was written."""
+    sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(path))}\n")

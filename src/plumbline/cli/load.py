@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import BOOK, LANG
 from plumbline.errors import NotFound, Words
 
 if TYPE_CHECKING:
@@ -29,10 +30,6 @@ MAP = click.option(
     metavar="MAPPING",
     help="外来登记簿的对应关系（TOML）。 How a foreign register's columns become records.",
 )
-BOOK = click.option(
-    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
-)  # fmt: skip
 ENTERED = click.option("--entered-by", default="", metavar="WHO", help="录入人。 Who enters the records.")
 APPROVED = click.option(
     "--approved-by", default="", metavar="WHO", help="审批人，须为另一人。 Who approves them: another person."
@@ -41,9 +38,6 @@ TEMPLATE = click.option(
     "--template",
     metavar="LINE",
     help="不录入，写一个该条线的空白工作簿到 FILE。 Write that line's empty workbook to FILE instead.",
-)
-LANG = click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
 )
 
 

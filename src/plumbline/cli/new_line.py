@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import LANG
 from plumbline.errors import Words
 
 
@@ -21,9 +22,7 @@ from plumbline.errors import Words
     "--into", type=click.Path(path_type=Path, file_okay=False, exists=True), metavar="FOLDER",
     help="项目文件夹（其中有 src 和 tests），默认当前文件夹。 The project's folder, with src and tests; default: this one.",
 )  # fmt: skip
-@click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
+@LANG
 def command(name: str, zh: str, en: str, body: str, into: Path | None, lang: str | None) -> None:
     """新建一个条线：一个文件夹，四个文件，外加手算的读数。
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import AS_JSON, EXAMPLE, LANG, ROWS_OUT, SECONDS
 from plumbline.errors import NotFound, Words
 
 if TYPE_CHECKING:
-    from plumbline.figures.placements import Stays
+    from plumbline.solvers.placements import Stays
 
 FILE = click.Path(path_type=Path)
 
@@ -40,16 +41,11 @@ FILE = click.Path(path_type=Path)
 @click.option(
     "--same-day", is_flag=True, help="离开当日腾出的位可当日再住。 A place left on a day may be taken that day."
 )
-@click.option("--out", metavar="FILE", type=FILE, help="写入 .xlsx、.csv 或 .json。 Write it there.")
-@click.option(
-    "--seconds", type=click.FloatRange(0.1, 3600), default=10.0, show_default=True,
-    help="每一步至多求解多少秒。 Most seconds for each step of solving.",
-)  # fmt: skip
-@click.option("--example", is_flag=True, help="印出一份样例，照着改。 Print an example to start from.")
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
-@click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
+@ROWS_OUT
+@SECONDS
+@EXAMPLE
+@AS_JSON
+@LANG
 def command(
     file: Path | None, batches: Path | None, sites: Path | None, folder: Path | None, day: datetime | None,
     days: int | None, same_day: bool, out: Path | None, seconds: float, example: bool, as_json: bool, lang: str | None,
@@ -97,7 +93,7 @@ def _told(stays: "Stays", seconds: float, out: Path | None, as_json: bool, lang:
     """Place, print and write; return how many have no place."""
     from plumbline.cli import place_shown as shown
     from plumbline.cli.rows_out import write
-    from plumbline.figures.placing import place, why
+    from plumbline.solvers.placing import place, why
 
     found = place(stays, seconds)
     whys = why(stays, found, seconds)

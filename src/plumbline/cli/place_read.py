@@ -7,8 +7,8 @@ from typing import Any
 
 from plumbline.cli.forms import Field, Row, Table, read_form
 from plumbline.errors import FigureError, Words
-from plumbline.figures.placements import Batch, Site, Stays, Taken
 from plumbline.reports.nearest import did_you_mean
+from plumbline.solvers.placements import Batch, Site, Stays, Taken
 
 LONGEST = 3_660
 """Most days of a stay: one of longer is a day mistyped."""

@@ -9,7 +9,7 @@ from plumbline.cli.language import printable
 from plumbline.cli.rows_out import Grid
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
-from plumbline.figures.placements import Full, Placement, Rule, Stays, Why, full, held
+from plumbline.solvers.placements import Full, Placement, Rule, Stays, Why, full, held
 
 NAMES: dict[Rule, Words] = {
     "capacity": Words("可容纳人数", "capacity"),

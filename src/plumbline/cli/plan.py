@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import language, printable
-from plumbline.cli.load import BOOK, LANG
+from plumbline.cli.language import language, say_wrote
+from plumbline.cli.options import AS_JSON, BOOK, LANG
 from plumbline.errors import Words
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "lanzhou-2020"
 PLAN = click.argument("plan", metavar="[NAME|FILE]", default=EXAMPLE)
-JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
 
 
 @click.group(name="plan", context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,7 +36,7 @@ def command() -> None:
 
 @command.command()
 @PLAN
-@JSON
+@AS_JSON
 @LANG
 def check(plan: str, as_json: bool, lang: str | None) -> None:
     """核对计划：没有指标的任务、没有期限的目标、同一指标两种说法、个数不符。
@@ -70,7 +69,7 @@ def check(plan: str, as_json: bool, lang: str | None) -> None:
     "--on", "day", type=click.DateTime(["%Y-%m-%d"]),
     help="截至哪一日终了，默认今日。 As things stand at the end of that day; default: today.",
 )  # fmt: skip
-@JSON
+@AS_JSON
 @click.option(
     "--html", "page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="写成网页。 Write it as a web page.",
@@ -131,7 +130,7 @@ def _write(drawn: "Board", found: "list[Finding]", page: Path, lang: str) -> Non
 
     content = board_page(drawn, found, lang).encode()
     whole(page, lambda aside: aside.write_bytes(content))
-    sys.stderr.write(f"{Words('已写入', 'wrote').in_(lang)} {printable(str(page))}\n")
+    say_wrote(page, lang)
 
 
 def _print(content: object) -> None:

@@ -9,8 +9,8 @@ import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
-from plumbline.cli.load import BOOK, LANG
 from plumbline.cli.opening import POSITION, opened, say
+from plumbline.cli.options import BOOK, LANG
 from plumbline.errors import Broken, Words
 
 LARGEST = 1 << 20

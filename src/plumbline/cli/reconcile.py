@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import AS_JSON, AS_OF, BOOK, LANG
 from plumbline.cli.progress import progress
 from plumbline.errors import PlumblineError, Words
 from plumbline.periods import Span, span
@@ -28,22 +29,14 @@ if TYPE_CHECKING:
     help="法院受理一方的口径，默认与 --scope 相同。 Scope in which the courts take on; default: as --scope.",
 )  # fmt: skip
 @click.option("--body", default="", metavar="BODY", help="只看一个单位。 One body only.")
-@click.option(
-    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
-)  # fmt: skip
-@click.option(
-    "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
-    help="只读总账的前 SIZE 条，默认全部。 Read the ledger's first SIZE entries only; default: all.",
-)  # fmt: skip
+@BOOK
+@AS_OF
 @click.option(
     "--chart", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="只画各单位之间的流转图（.svg 或 .png）。 Draw the flow between bodies instead (.svg or .png).",
 )  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
-@click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
+@AS_JSON
+@LANG
 def command(
     period: str | None, scope: str, to_scope: str | None, body: str, folder: Path, size: int | None, chart: Path | None,
     as_json: bool, lang: str | None,

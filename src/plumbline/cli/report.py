@@ -1,6 +1,5 @@
 """plumbline report: from a plan and a book to a page, a Word file and a PDF in which every number is a reading."""
 
-import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
@@ -9,7 +8,8 @@ import click
 
 from plumbline.checks.written import require_read_back
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language, printable
+from plumbline.cli.language import CHOICES, language, say_wrote
+from plumbline.cli.options import AS_OF, BOOK
 from plumbline.cli.progress import progress
 from plumbline.cli.writing import Written, written
 from plumbline.errors import Words
@@ -24,14 +24,8 @@ FACES = 4
 
 @click.command(name="report")
 @click.argument("plan", metavar="PLAN")
-@click.option(
-    "--book", "folder", type=click.Path(path_type=Path, file_okay=False), envvar="PLUMBLINE_BOOK",
-    default=Path("plumbline-book"), show_default=True, help="账簿所在文件夹。 The book's folder.",
-)  # fmt: skip
-@click.option(
-    "--as-of", "size", type=click.IntRange(min=0), metavar="SIZE",
-    help="只读总账的前 SIZE 条，默认全部。 Read the ledger's first SIZE entries only; default: all.",
-)  # fmt: skip
+@BOOK
+@AS_OF
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out/report"), show_default=True,
     help="写到哪里。 Where to write.",
@@ -58,7 +52,7 @@ def command(plan: str, folder: Path, size: int | None, out: Path, lang: str | No
     spoken = language(lang)
     with guarded(spoken):
         for path in report(plan, folder, size, out, lang or "zh", spoken):
-            sys.stderr.write(f"{Words('已写入', 'wrote').in_(spoken)} {printable(str(path))}\n")
+            say_wrote(path, spoken)
 
 
 def report(plan: str, folder: Path, size: int | None, out: Path, lang: str, spoken: str = "zh") -> list[Path]:

@@ -7,24 +7,18 @@ from pathlib import Path
 import click
 
 from plumbline.cli.guard import guarded
-from plumbline.cli.language import CHOICES, language
+from plumbline.cli.language import language
+from plumbline.cli.options import AS_JSON, EXAMPLE, LANG, ROWS_OUT, SECONDS
 from plumbline.errors import NotFound, Words
 
 
 @click.command(name="roster")
 @click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
-@click.option(
-    "--out", metavar="FILE", type=click.Path(path_type=Path), help="写入 .xlsx、.csv 或 .json。 Write it there."
-)
-@click.option(
-    "--seconds", type=click.FloatRange(0.1, 3600), default=10.0, show_default=True,
-    help="每一步至多求解多少秒。 Most seconds for each step of solving.",
-)  # fmt: skip
-@click.option("--example", is_flag=True, help="印出一份样例，照着改。 Print an example to start from.")
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON.")
-@click.option(
-    "--lang", type=click.Choice(CHOICES), help="界面语言，默认随系统。 Language of messages; default: the locale's."
-)
+@ROWS_OUT
+@SECONDS
+@EXAMPLE
+@AS_JSON
+@LANG
 def command(
     file: Path | None, out: Path | None, seconds: float, example: bool, as_json: bool, lang: str | None
 ) -> None:
@@ -66,8 +60,8 @@ def command(
         duty = read_duty(file)
         from plumbline.cli import roster_shown as shown
         from plumbline.cli.rows_out import write
-        from plumbline.figures.binding import why
-        from plumbline.figures.rostering import roster
+        from plumbline.solvers.binding import why
+        from plumbline.solvers.rostering import roster
 
         found = roster(duty, seconds)
         lifted, whys = why(duty, found, seconds)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from plumbline.cli.forms import Field, Row, Table, read_form
 from plumbline.errors import Words
-from plumbline.figures.rosters import Duty, Need, Rest, Shift, Unit
 from plumbline.periods import Span
 from plumbline.reports.nearest import did_you_mean
+from plumbline.solvers.rosters import Duty, Need, Rest, Shift, Unit
 
 DAYS = 62
 """Most days of one roster: what takes longer to solve than people wait for is better split."""

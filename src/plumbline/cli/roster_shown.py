@@ -10,8 +10,8 @@ from plumbline.cli.language import printable
 from plumbline.cli.rows_out import Grid
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
-from plumbline.figures.binding import Lifted, Why
-from plumbline.figures.rosters import Duty, Need, Roster, Rule
+from plumbline.solvers.binding import Lifted, Why
+from plumbline.solvers.rosters import Duty, Need, Roster, Rule
 
 NAMES: dict[Rule, Words] = {
     "rest": Words("两班之间的休息", "rest between shifts"),

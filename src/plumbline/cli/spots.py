@@ -5,11 +5,11 @@ from pathlib import Path
 import polars as pl
 
 from plumbline.errors import Broken, Words
-from plumbline.figures.covering import Spot
 from plumbline.sheets.plain import plain
 from plumbline.sheets.reading import read
 from plumbline.sheets.shapes import Sheet
 from plumbline.sheets.wording import echoed
+from plumbline.solvers.covering import Spot
 
 HEADS = {"code": "编码", "latitude": "纬度", "longitude": "经度"}
 """The columns, in English and in Chinese."""

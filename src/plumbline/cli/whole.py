@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from errno import EISDIR
 from pathlib import Path
 
-from plumbline.errors import OutputError, Words
+from plumbline.errors import OutputError
 
 
 def whole(path: Path, make: Callable[[Path], object]) -> None:
@@ -37,9 +37,7 @@ def _put(folder: Path, make: Callable[[Path], Sequence[str]], where: Path) -> li
                 os.replace(Path(aside, name), folder / name)
         return [folder / name for name in names]
     except OSError as error:
-        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
-        todo = Words("请换一个可写的位置", "Choose a place that can be written to")
-        raise OutputError(str(where), what, todo) from error
+        raise OutputError.unwritable(str(where), error) from error
 
 
 def _require_free(paths: Sequence[Path]) -> None:

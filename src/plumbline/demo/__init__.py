@@ -100,10 +100,7 @@ def _fresh(out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         (out / MARK).write_text("[]\n", encoding="utf-8")
     except OSError as error:
-        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
-        raise OutputError(
-            str(out), what, Words("请换一个可写的位置", "Choose a place that can be written to")
-        ) from error
+        raise OutputError.unwritable(str(out), error) from error
 
 
 def _next(console: Terminal, out: Path, lang: str) -> None:

@@ -35,9 +35,7 @@ def exported(out: Path, form: Format, size: int, root: str, make: Callable[[Path
             (made / MARK).write_text(json.dumps(said) + "\n", encoding="utf-8")
             _put(made, target, Path(aside, "before"))
     except OSError as error:
-        what = Words(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})")
-        todo = Words("请换一个可写的位置", "Choose a place that can be written to")
-        raise OutputError(str(out), what, todo) from error
+        raise OutputError.unwritable(str(out), error) from error
     return sorted(path for path in out.iterdir() if path.name != MARK)
 
 

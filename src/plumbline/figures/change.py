@@ -74,6 +74,15 @@ def ends(change: Change) -> tuple[str, str] | None:
     return low, high
 
 
+def bounds(change: Change | None) -> Words:
+    """Return the interval of a change in words; empty where none was judged, or there was nothing before."""
+    found = ends(change) if change else None
+    if found is None:
+        return Words("", "")
+    zh, en = "每日之数变化的95%区间为{}至{}", "95% interval of the change a day: {} to {}"
+    return Words(zh.format(*found), en.format(*found))
+
+
 def why_not(figure: Figure) -> Words | None:
     """Return why a figure's changes are not judged; None where they are: where it counts what happened in a period."""
     if figure.base:

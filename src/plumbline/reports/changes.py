@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from plumbline.errors import PlanError, Words
-from plumbline.figures.change import Change, ends
+from plumbline.figures.change import Change
 from plumbline.figures.shapes import Reading
 from plumbline.reports.composed import Number, Run
 
@@ -23,15 +23,6 @@ _MOVE = Words("请删去或改写这几个字，或另起一句", "Take those wo
 def told(change: Change | None, moved: int) -> bool:
     """Return whether it may be said that a number moved ``moved`` (1, -1) by more than chance; so where none is judged."""
     return change is None or change.verdict == {1: "rose", -1: "fell"}.get(moved)
-
-
-def judged_note(change: Change | None) -> Words:
-    """Return the interval of a change in words; empty where none was judged or there is none."""
-    found = ends(change) if change else None
-    if found is None:
-        return Words("", "")
-    zh, en = "每日之数变化的95%区间为{}至{}", "95% interval of the change a day: {} to {}"
-    return Words(zh.format(*found), en.format(*found))
 
 
 def sentence(before: str, more: str) -> str:

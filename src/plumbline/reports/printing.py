@@ -5,9 +5,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plumbline.errors import PlanError, Words
-from plumbline.figures.change import Change
+from plumbline.figures.change import Change, bounds
 from plumbline.figures.shapes import Reading
-from plumbline.reports.changes import UNTOLD, judged_note, told
+from plumbline.reports.changes import UNTOLD, told
 from plumbline.reports.composed import Printed
 from plumbline.reports.phrases import exactly
 from plumbline.reports.rounding import PERCENT, PLAINLY, YUAN, grouped, least, noted, rounded
@@ -147,7 +147,7 @@ def _change(asked: Asked) -> Printed:
             "升降幅度修约后为零", "the change rounds to nothing", Words("请增加 places", "Give more places")
         )
     signed = shown if change > 0 else -shown
-    note = _both(noted(change, signed, PERCENT, _step(places)), judged_note(asked.change))
+    note = _both(noted(change, signed, PERCENT, _step(places)), bounds(asked.change))
     said = told(asked.change, (change > 0) - (change < 0))
     words = _risen(change, text, points).in_(asked.language)
     return Printed(words if said or not change else words + UNTOLD.in_(asked.language), change, signed, note, said)

@@ -8,7 +8,7 @@ from plumbline.checks.findings import Finding
 from plumbline.checks.numbers import decimal, quantity
 from plumbline.claims import Claim
 from plumbline.errors import Words
-from plumbline.figures.change import WORDS, Change, ends, why_not
+from plumbline.figures.change import WORDS, Change, bounds, why_not
 from plumbline.figures.shapes import Reading
 
 NOTE = Words(
@@ -26,25 +26,16 @@ def chance_note(claim: Claim, answer: Answer, book: Book) -> Iterator[Finding]:
     """Yield a note where a change that a claim has right is within chance."""
     change = judged(answer.reading, answer.before, book) if answer.before and answer.value else None
     if change and change.verdict == "unclear":
-        span = interval(change)
+        span = bounds(change)
         zh, en = (f"（{span.zh}）", f" ({span.en})") if span.zh else ("", "")
         yield Finding("chance", claim.start, claim.end, Words(NOTE.zh.format(zh), NOTE.en.format(en)))
-
-
-def interval(change: Change) -> Words:
-    """Return the interval of a change in words; empty where there was nothing before."""
-    found = ends(change)
-    if found is None:
-        return Words("", "")
-    zh, en = "每日之数变化的95%区间为{}至{}", "95% interval of the change a day: {} to {}"
-    return Words(zh.format(*found), en.format(*found))
 
 
 def moved(now: Reading, before: Reading, change: Change | None) -> Words:
     """Say in a line how a figure moved: both values, by how much, within what, and what may be said of it."""
     values = " → ".join(quantity(decimal(r.value), r.unit) for r in (before, now))
     size = f"{float((now.value - before.value) * 100 / before.value):+.1f}%" if before.value else ""
-    span, said = (interval(change), WORDS[change.verdict]) if change else (Words("", ""), Words("", ""))
+    span, said = bounds(change), WORDS[change.verdict] if change else Words("", "")
     name = now.figure.phrase()
     zh = "，".join(part for part in (values, size, span.zh, said.zh) if part)
     return Words(f"{name.zh}：{zh}", f"{name.en}: {', '.join(p for p in (values, size, span.en, said.en) if p)}")

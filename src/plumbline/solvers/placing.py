@@ -7,8 +7,8 @@ as can be are left without a place; then as few batches as can be are split; the
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from plumbline.figures.placements import RULES, Batch, Part, Placement, Rule, Site, Stays, Why
-from plumbline.figures.solving import SECONDS, TINY, cp_model, least
+from plumbline.solvers.placements import RULES, Batch, Part, Placement, Rule, Site, Stays, Why
+from plumbline.solvers.solving import SECONDS, TINY, cp_model, least
 
 
 @dataclass(slots=True)

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from plumbline.figures.rostering import least_of, least_short
-from plumbline.figures.rosters import RULES, Duty, Found, Group, Need, Roster, Rule, group_of, shared, without
-from plumbline.figures.solving import SECONDS
+from plumbline.solvers.rostering import least_of, least_short
+from plumbline.solvers.rosters import RULES, Duty, Found, Group, Need, Roster, Rule, group_of, shared, without
+from plumbline.solvers.solving import SECONDS
 
 EXPLAINED = 10
 """Groups explained one by one, the earliest first: each takes a solution for each rule that binds."""

@@ -13,9 +13,9 @@ from itertools import combinations
 from math import ceil
 
 from plumbline.errors import FigureError
-from plumbline.figures.rosters import Duty, Found, Given, Group, Roster, Slot, Unit, group_of, shared
-from plumbline.figures.rosterstart import start
-from plumbline.figures.solving import SECONDS, TINY, cp_model, least
+from plumbline.solvers.rosters import Duty, Found, Given, Group, Roster, Slot, Unit, group_of, shared
+from plumbline.solvers.rosterstart import start
+from plumbline.solvers.solving import SECONDS, TINY, cp_model, least
 
 WEEK, HALF = 7, 4
 

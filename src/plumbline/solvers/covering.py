@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
-from plumbline.figures.solving import SECONDS, cp_model, least
+from plumbline.solvers.solving import SECONDS, cp_model, least
 
 EARTH_METRES = 6_371_008.8
 """The earth's mean radius (IUGG)."""

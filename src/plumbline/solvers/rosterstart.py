@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from datetime import timedelta
 
-from plumbline.figures.rosters import Duty, Group, Slot, Unit, group_of
+from plumbline.solvers.rosters import Duty, Group, Slot, Unit, group_of
 
 Sent = dict[tuple[str, Group], int]
 
