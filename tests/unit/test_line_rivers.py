@@ -94,6 +94,14 @@ def test_one_filed_without_the_tag_is_outside_the_scope_there(tmp_path: Path) ->
     assert crossed(tmp_path, *told) == {"referred": 1, "scope_there": 1}
 
 
+def test_a_scope_asked_for_narrows_the_filings_on_the_environment_and_brings_no_others(tmp_path: Path) -> None:
+    organised = Scopes("涉黑涉恶", "涉黑涉恶")
+    told = (referred("河1"), linked("河1", "公1"), filed("公1"), filed("公2", scope="涉恶"), filed("公3", scope="涉黑"))
+    assert crossed(tmp_path / "apart", *told, scopes=organised) == {}
+    both = (referred("河1"), linked("河1", "公1"), filed("公1", scope="环境资源、涉恶"), filed("公2", scope="涉恶"))
+    assert crossed(tmp_path / "both", *both, scopes=organised) == {"filed_environment": 1, "scope_here": -1}
+
+
 def test_one_referred_that_no_link_follows_stays_open(tmp_path: Path) -> None:
     assert crossed(tmp_path, referred("河1"), filed("公1")) == {
         "referred": 1, "filed_environment": 1, "others": -1, "rest": 1,

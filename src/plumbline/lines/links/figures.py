@@ -194,8 +194,9 @@ def referred_filed(
 
     Every case referred is filed, tagged environment; the police have others besides, so that the two do not add up.
     """
-    right = scopes.right or ENVIRONMENT
-    return sent_and_taken(_referred(rivers, investigations), links, period, scopes._replace(right=right))
+    ends = _referred(rivers, investigations)
+    ends = ends._replace(taken=_within(ends.taken, scopes.right))
+    return sent_and_taken(ends, links, period, scopes._replace(right=ENVIRONMENT))
 
 
 CHAINS = (_transferred, _prosecuted, _referred)
