@@ -12,12 +12,12 @@ from bridging import record
 from lines.conftest import made_up
 from mirrors import tables, written
 from plumbline.cli.reconcile import command
-from plumbline.cli.reconciling import Asked, Reconciled, reconcile, whole
 from plumbline.figures.casenumbers import doubt
 from plumbline.figures.consistency import Inconsistency, within
 from plumbline.figures.matching import File, candidates, region
 from plumbline.periods import Span, span
 from plumbline.records import Record
+from plumbline.web.reading.reconciling import Asked, Reconciled, reconcile, whole
 
 POLICE, PROCURATORATE, COURT = "兰州市公安局城关分局", "城关区人民检察院", "城关区人民法院"
 

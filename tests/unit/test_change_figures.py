@@ -13,12 +13,13 @@ from click.testing import CliRunner, Result
 import mirrors
 from plumbline.cli.against import book_at
 from plumbline.cli.figures import command
-from plumbline.cli.readings import Readings
+from plumbline.cli.mirrors import open_book
 from plumbline.lines.crashes.records import Crashed
 from plumbline.lines.trials.records import Docketed
 from plumbline.records import Record
 from plumbline.reports.compose import compose
 from plumbline.reports.planfile import plan_of
+from plumbline.web.reading.readings import Readings
 
 CHENGGUAN, ANNING = "城关区人民法院", "安宁区人民法院"
 
@@ -111,7 +112,7 @@ def test_a_report_and_a_check_judge_by_the_same_records(book: Path) -> None:
         'zh = "道路交通事故直接财产损失同比{crashes.property_loss against=2019}。"\n',
         "plan.toml",
     )
-    readings = Readings(book, None, "en")
+    readings = Readings(open_book(book, None, "en"))
     text = compose(plan, readings.catalogue, readings.read, "zh", readings.judge).text
     assert text == "道路交通事故直接财产损失同比上升15000.0%（在随机波动范围内，尚不能判断升降）。"
     now, before = compose(plan, readings.catalogue, readings.read, "zh", readings.judge).readings

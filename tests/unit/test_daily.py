@@ -11,7 +11,6 @@ from plumbline.checks.against import Book, against
 from plumbline.checks.written import require_read_back
 from plumbline.claims import read as read_text
 from plumbline.cli import figure_data
-from plumbline.cli.asked import Asked, Found
 from plumbline.cli.shown import number, values
 from plumbline.errors import PlanError, Words
 from plumbline.figures import Figure, Reading
@@ -25,6 +24,7 @@ from plumbline.reports.compose import compose
 from plumbline.reports.composed import Composed
 from plumbline.reports.phrases import exactly
 from plumbline.reports.planfile import plan_of
+from plumbline.web.reading.asked import Asked, Found
 
 NONE = Words("无", "nothing")
 YEAR = span("2020")

@@ -11,12 +11,12 @@ from mirrors import tables
 from plumbline.checks.against import Match, matches
 from plumbline.claims import read as claims
 from plumbline.cli.reconciled import show
-from plumbline.cli.reconciling import Asked, Reconciled, reconcile, whole
 from plumbline.figures.breakdown import breakdown
 from plumbline.figures.bridges import Scopes
 from plumbline.lines import figures
 from plumbline.periods import Span, span
 from plumbline.records import Record
+from plumbline.web.reading.reconciling import Asked, Reconciled, reconcile, whole
 from tabled import book
 
 FIGURES = {f.id: f for f in figures()}

@@ -10,15 +10,15 @@ from bridging import record
 from mirrors import written
 from plumbline.checks import Finding
 from plumbline.cli.commands import app
-from plumbline.cli.limits_read import Asked, Row
 from plumbline.cli.limits_shown import listed
-from plumbline.cli.reconciling import sides
 from plumbline.cli.tables import summary
 from plumbline.demo.city.defects import Defect
 from plumbline.errors import Words
 from plumbline.figures.bridges import Scopes
 from plumbline.lines import bridges, limits
 from plumbline.lines.assets.records import Controlled
+from plumbline.web.reading.deadlines import Asked, Row
+from plumbline.web.reading.reconciling import sides
 
 COURT, OTHER = "兰州市城关区人民法院", "兰州市安宁区人民法院"
 CASE = "（2020）甘0102刑初1号"

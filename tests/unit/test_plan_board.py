@@ -11,7 +11,7 @@ from lxml import html
 
 from mirrors import written
 from plumbline.cli.commands import app
-from plumbline.cli.readings import Readings
+from plumbline.cli.mirrors import open_book
 from plumbline.lines.crashes.records import Crashed
 from plumbline.lines.trials.records import Concluded, Docketed
 from plumbline.reports.board import board
@@ -19,6 +19,7 @@ from plumbline.reports.measuring import CHANCE, Book, Measured
 from plumbline.reports.plan import NONE
 from plumbline.reports.planfile import plan_of
 from plumbline.reports.shipped import programme_named
+from plumbline.web.reading.readings import Readings
 
 COURT = "城关区人民法院"
 HEAD = """
@@ -70,7 +71,7 @@ def kept(book: Path) -> Book:
 
 def opened(folder: Path) -> Book:
     """A book as a board is read from it, opened once."""
-    readings = Readings(folder, None, "en")
+    readings = Readings(open_book(folder, None, "en"))
     held = readings.held()
     return Book(readings.catalogue, readings.read, frozenset(held.bodies), held.days, readings.judge)
 

@@ -8,6 +8,7 @@ import click
 
 from plumbline.cli.entries import correct, erase, show
 from plumbline.cli.guard import guarded
+from plumbline.cli.helps import Listing
 from plumbline.cli.language import language, printable
 from plumbline.cli.opening import opened, say
 from plumbline.cli.options import BOOK, LANG
@@ -16,7 +17,7 @@ from plumbline.cli.proofs import check_proof, prove
 from plumbline.errors import Words
 
 
-@click.group(name="book", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(name="book", cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """账簿：建立、查看、封账、核验、证明、更正、依令删除。
 

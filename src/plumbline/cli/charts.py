@@ -25,9 +25,9 @@ from plumbline.reports.charts.trend import trend
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from plumbline.cli.asked import Asked
-    from plumbline.cli.limits_read import Asked as AskedLimits
     from plumbline.figures.opening import Open
+    from plumbline.web.reading.asked import Asked
+    from plumbline.web.reading.deadlines import Asked as AskedLimits
 
 FORMS: dict[str, Callable[[Chart, str], bytes]] = {".svg": lambda c, lang: svg(c, lang).encode(), ".png": png}
 READING = Words("读取图中各数", "reading the numbers of the chart")
@@ -60,7 +60,7 @@ def figure_chart(path: Path, wanted: Sequence[Figure], asked: "Asked", book: "Op
 
 def flow_chart(path: Path, period: Span | None, scopes: tuple[str, str], book: "Open", lang: str) -> None:
     """Draw the flow between bodies in a period, default: all that the book has."""
-    from plumbline.cli.reconciling import whole
+    from plumbline.web.reading.reconciling import whole
 
     draw = form_of(path)
     over = period or whole(book.tables)
@@ -80,7 +80,7 @@ def limits_chart(path: Path, asked: "AskedLimits", step: deadlines.Step, book: "
 def _running(
     asked: "AskedLimits", step: deadlines.Step, tables: TablesOf, lang: str
 ) -> "Iterator[list[deadlines.Due]]":
-    from plumbline.cli.limits_read import LISTED, chosen
+    from plumbline.web.reading.deadlines import LISTED, chosen
 
     limits = chosen(asked.line)
     with progress(Words("期限", "limits").in_(lang)) as told:
@@ -93,7 +93,7 @@ def _running(
 
 
 def _bodies(book: "Open", figure: Figure) -> tuple[str, ...]:
-    from plumbline.cli.narrowed import kept
+    from plumbline.web.reading.narrowed import kept
 
     return kept(book).bodies.get(figure.line, ())
 

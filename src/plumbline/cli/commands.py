@@ -7,6 +7,7 @@ import click
 
 from plumbline import __version__
 from plumbline.cli.guard import guarded, interrupted
+from plumbline.cli.helps import Formatter, Listing
 from plumbline.cli.language import language
 from plumbline.lean import without_pandas
 
@@ -29,8 +30,10 @@ LAZY = {
 }
 """The commands in the order in which they are listed, and where each is."""
 
+click.Context.formatter_class = Formatter
 
-class Commands(click.Group):
+
+class Commands(Listing):
     """The commands of ``LAZY``."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

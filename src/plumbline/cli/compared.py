@@ -7,7 +7,6 @@ from itertools import groupby
 from rich.cells import cell_len
 from rich.text import Text
 
-from plumbline.cli.asked import Asked, Found
 from plumbline.cli.shown import number, records, table
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
@@ -16,6 +15,7 @@ from plumbline.figures.change import WORDS, Change, ends, why_not
 from plumbline.figures.change_reading import Compared, Part
 from plumbline.figures.shapes import Reading
 from plumbline.reports.rounding import rounded
+from plumbline.web.reading.asked import Asked, Found
 
 HEADS = Words("本期 基期 变化 95%区间 判断", "now before change 95%_interval verdict")
 NO_PERCENT = Words("基数为零", "from nought")

@@ -9,10 +9,8 @@ from typing import NamedTuple
 from rich.table import Table
 from rich.text import Text
 
-from plumbline.cli.asked import period
 from plumbline.cli.language import printable
 from plumbline.cli.mirrors import open_book
-from plumbline.cli.narrowed import body_of
 from plumbline.cli.spots import spots
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
@@ -21,6 +19,8 @@ from plumbline.figures.catalogue import Catalogue
 from plumbline.lines import figures
 from plumbline.periods import Span
 from plumbline.solvers.covering import Cover, cover
+from plumbline.web.reading.asked import period
+from plumbline.web.reading.narrowed import body_of
 
 CALLS = "responses.calls"
 LISTED = 20

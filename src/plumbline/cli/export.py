@@ -79,9 +79,9 @@ def command(
     """  # noqa: D301
     spoken = language(lang)
     with guarded(spoken):
-        from plumbline.cli.asked import period as days
         from plumbline.cli.mirrors import open_book
         from plumbline.exports import FORMATS, exported
+        from plumbline.web.reading.asked import period as days
 
         asked = Asked(days(period) if period else None, _known(lines), threshold, licence)
         book = open_book(folder, size, spoken)
@@ -93,9 +93,9 @@ def command(
 
 def _known(wanted: Sequence[str]) -> tuple[str, ...]:
     """Return the codes of lines by code or title; FigureError for one that there is not."""
-    from plumbline.cli.narrowed import line_of
     from plumbline.lines import names
     from plumbline.reports.nearest import did_you_mean
+    from plumbline.web.reading.narrowed import line_of
 
     found = tuple(dict.fromkeys(map(line_of, wanted)))
     for line in found:
@@ -153,8 +153,8 @@ def _figures(book: "Open", asked: Asked, form: str, lang: str) -> Callable[[Path
 
 def _whole(book: "Open") -> "Span":
     """Return the years of which the book has records, the last as far as the month in which they end."""
-    from plumbline.cli.narrowed import kept
     from plumbline.periods import Period, Span
+    from plumbline.web.reading.narrowed import kept
 
     days = kept(book).days
     if days is None:

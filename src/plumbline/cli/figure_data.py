@@ -8,11 +8,11 @@ from fractions import Fraction
 from math import isinf
 from typing import Any
 
-from plumbline.cli.asked import Asked, Found
 from plumbline.figures.change import Change
 from plumbline.figures.change_reading import Compared, Part
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.reports.cells import harmless
+from plumbline.web.reading.asked import Asked, Found
 
 Data = dict[str, Any]
 

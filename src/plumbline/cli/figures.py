@@ -12,9 +12,9 @@ from plumbline.cli.options import BOOK, LANG
 from plumbline.errors import Words
 
 if TYPE_CHECKING:
-    from plumbline.cli.asked import Asked, Found
     from plumbline.figures.opening import Open
     from plumbline.figures.shapes import Figure
+    from plumbline.web.reading.asked import Asked, Found
 
 MOST = 10**9
 """Records that anyone could ask for at once."""
@@ -151,8 +151,8 @@ def command(
     spoken = language(lang)
     with guarded(spoken):
         form = _form(as_json, as_csv, chart is not None)
-        from plumbline.cli.asked import Asked, chosen, period
-        from plumbline.cli.narrowed import scope_of
+        from plumbline.web.reading.asked import Asked, chosen, period
+        from plumbline.web.reading.narrowed import scope_of
 
         figures = chosen(names, listed=days is None)
         if days is None:
@@ -170,7 +170,7 @@ def command(
 def _drawn(path: Path, figures: "Sequence[Figure]", asked: "Asked", folder: Path, size: int | None, lang: str) -> None:
     from plumbline.cli.charts import figure_chart
     from plumbline.cli.mirrors import open_book
-    from plumbline.cli.narrowed import body_of
+    from plumbline.web.reading.narrowed import body_of
 
     book = open_book(folder, size, lang)
     figure_chart(path, figures, asked._replace(body=body_of(book, asked.body)), book, lang)
@@ -213,10 +213,10 @@ def _values(
     lang: str,
 ) -> None:
     from plumbline.cli import compared, figure_data, shown
-    from plumbline.cli.asked import answers
     from plumbline.cli.mirrors import open_book
-    from plumbline.cli.narrowed import body_of
     from plumbline.cli.progress import progress
+    from plumbline.web.reading.asked import answers
+    from plumbline.web.reading.narrowed import body_of
 
     book = open_book(folder, size, lang, engine=engine)
     asked = asked._replace(body=body_of(book, asked.body))
@@ -236,7 +236,7 @@ def _outside(book: "Open", asked: "Asked", found: "Sequence[Found]", lang: str) 
     if any(f.reading.numerator for f in found):
         return
     from plumbline.cli import shown
-    from plumbline.cli.narrowed import kept
+    from plumbline.web.reading.narrowed import kept
 
     days = kept(book).days
     if days is None or asked.period.last < days.first or days.last < asked.period.first:

@@ -10,11 +10,12 @@ import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
+from plumbline.errors import Words
 
 if TYPE_CHECKING:
-    from plumbline.cli.limits_read import Asked
     from plumbline.figures.opening import Open
     from plumbline.reports.charts.deadlines import Step
+    from plumbline.web.reading.deadlines import Asked
 
 JSON = "输出 JSON。 Print JSON."
 
@@ -86,8 +87,9 @@ def command(
     spoken = language(lang)
     with guarded(spoken):
         from plumbline.cli import limits_shown as shown
-        from plumbline.cli.limits_read import Asked, chosen, explained, listed
-        from plumbline.cli.narrowed import line_of
+        from plumbline.cli.progress import progress
+        from plumbline.web.reading.deadlines import Asked, chosen, explained, listed
+        from plumbline.web.reading.narrowed import line_of
 
         asked = Asked((day or datetime.now()).date(), line and line_of(line), body, within, everything)
         if rules:
@@ -100,13 +102,15 @@ def command(
 
             limits_chart(chart, asked, step, opened, spoken)
         elif case:
-            deadlines = explained(book, asked, case, spoken)
+            with progress(Words("期限", "limits").in_(spoken)) as told:
+                deadlines = explained(opened, asked, case, told)
             _print([shown.deadline_data(d) for d in deadlines]) if as_json else shown.explained(deadlines, case, spoken)
         else:
-            from plumbline.cli.limits_named import named
-            from plumbline.cli.narrowed import kept
+            from plumbline.web.reading.named import named
+            from plumbline.web.reading.narrowed import kept
 
-            rows, ended = listed(book, asked, spoken)
+            with progress(Words("期限", "limits").in_(spoken)) as told:
+                rows, ended = listed(opened.tables, asked, told)
             rows = named(rows, opened.tables)
             if as_json:
                 _print([shown.row_data(r) for r in rows])
@@ -118,7 +122,7 @@ def command(
 def _opened(book: Path, asked: "Asked", lang: str) -> "tuple[Open, Asked]":
     """Return the book, and what is asked of it with the body under its full name."""
     from plumbline.cli.mirrors import open_book
-    from plumbline.cli.narrowed import body_of
+    from plumbline.web.reading.narrowed import body_of
 
     opened = open_book(book, None, lang)
     return opened, asked._replace(body=body_of(opened, asked.body or "") or None)

@@ -9,13 +9,13 @@ from typing import Any
 from rich.text import Text
 
 from plumbline.cli.language import printable
-from plumbline.cli.limits_read import Asked, Row
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
 from plumbline.law import SORTS, STATES, Deadline, Extension, Limit, working
 from plumbline.law.clocks import LAST
 from plumbline.law.editions import TAGS
 from plumbline.periods import Span
+from plumbline.web.reading.deadlines import Asked, Row
 
 STYLES = {"missed": "bold red", "disputed": "yellow", "due": "cyan", "untold": "dim", "running": "", "kept": "green"}
 URGENCY = ("missed", "disputed", "due", "untold", "running", "kept")

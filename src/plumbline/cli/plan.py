@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from plumbline.cli.guard import guarded
+from plumbline.cli.helps import Listing
 from plumbline.cli.language import language, say_wrote
 from plumbline.cli.options import AS_JSON, BOOK, LANG
 from plumbline.errors import Words
@@ -22,7 +23,7 @@ EXAMPLE = "lanzhou-2020"
 PLAN = click.argument("plan", metavar="[NAME|FILE]", default=EXAMPLE)
 
 
-@click.group(name="plan", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(name="plan", cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """年度计划：核对计划本身，看各项任务的进度。
 
@@ -111,13 +112,14 @@ def _checked(plan: "Plan") -> "list[Finding]":
 
 
 def _board(plan: "Plan", folder: Path, on: date, lang: str) -> "Board":
+    from plumbline.cli.mirrors import open_book
     from plumbline.cli.progress import progress
-    from plumbline.cli.readings import Readings
     from plumbline.reports.board import board as drawn
     from plumbline.reports.measuring import Book
     from plumbline.reports.shipped import programme_named
+    from plumbline.web.reading.readings import Readings
 
-    kept = Readings(folder, None, lang)
+    kept = Readings(open_book(folder, None, lang))
     held = kept.held()
     book = Book(kept.catalogue, kept.read, frozenset(held.bodies), held.days, kept.judge)
     with progress(Words("读取指标", "reading figures").in_(lang)):

@@ -15,7 +15,7 @@ from plumbline.errors import PlumblineError, Words
 from plumbline.periods import Span, span
 
 if TYPE_CHECKING:
-    from plumbline.cli.reconciling import Reconciled
+    from plumbline.web.reading.reconciling import Reconciled
 
 
 @click.command(name="reconcile")
@@ -83,9 +83,9 @@ def reconciled(
 ) -> "Reconciled":
     """Reconcile the book in ``folder``, showing how far it has come; raises NoMirror and FigureError as it is read."""
     from plumbline.cli.mirrors import open_book
-    from plumbline.cli.narrowed import body_of, scope_of
-    from plumbline.cli.reconciling import Asked, reconcile, steps
     from plumbline.figures.bridges import Scopes
+    from plumbline.web.reading.narrowed import body_of, scope_of
+    from plumbline.web.reading.reconciling import Asked, reconcile, steps
 
     sides = Scopes(scope_of(scopes[0]), scope_of(scopes[1], "--to-scope"))
     book, done = open_book(folder, size, lang), count(1)
@@ -99,7 +99,7 @@ def _drawn(
 ) -> None:
     from plumbline.cli.charts import flow_chart
     from plumbline.cli.mirrors import open_book
-    from plumbline.cli.narrowed import scope_of
+    from plumbline.web.reading.narrowed import scope_of
 
     if body:
         what = Words("流转图画的是各单位之间", "the flow is drawn between all bodies")

@@ -9,13 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from plumbline.cli.language import printable
-from plumbline.cli.reconciling import Reconciled
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
 from plumbline.figures.bridges import Settled, Unexplained
 from plumbline.figures.consistency import NAMES, Inconsistency
 from plumbline.figures.matching import Candidate
 from plumbline.lines import line
+from plumbline.web.reading.reconciling import Reconciled
 
 SHOWN = 5
 """Positions and unexplained cases printed; JSON has all of them."""

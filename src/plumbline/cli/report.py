@@ -63,9 +63,10 @@ def report(plan: str, folder: Path, size: int | None, out: Path, lang: str, spok
     """
     read_plan = plan_named(plan)
     # Imported here, since they take most of a second.
-    from plumbline.cli.readings import Readings
+    from plumbline.cli.mirrors import open_book
+    from plumbline.web.reading.readings import Readings
 
-    book = Readings(folder, size, spoken)
+    book = Readings(open_book(folder, size, spoken))
     with progress(Words("写报告", "writing the report").in_(spoken)) as told:
         step = _counting(told, slots_of(read_plan) + FACES)
         composed = compose(read_plan, book.catalogue, _stepped(book.read, step), lang, book.judge)

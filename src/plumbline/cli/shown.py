@@ -6,7 +6,6 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
-from plumbline.cli.asked import Asked, Found
 from plumbline.cli.language import printable
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
@@ -15,6 +14,7 @@ from plumbline.figures.mirror import ENVELOPE
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.lines import line
 from plumbline.periods import Span
+from plumbline.web.reading.asked import Asked, Found
 
 COUNTINGS = {"cases": Words("案件", "cases"), "persons": Words("人", "persons"), "amount": Words("合计", "sum")}
 SCOPED = Words("〔口径〕", "[scope]")

@@ -5,7 +5,6 @@ from functools import reduce
 from inspect import signature
 from typing import NamedTuple
 
-from plumbline.cli.narrowed import scope_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.bridges import Bridge, Scopes, Settled, settle
 from plumbline.figures.chains import Ends
@@ -16,6 +15,7 @@ from plumbline.figures.tables import Tables, TablesOf
 from plumbline.lines import bridges, names, part
 from plumbline.periods import Span
 from plumbline.records import playing
+from plumbline.web.reading.narrowed import scope_of
 
 
 class Asked(NamedTuple):

@@ -1,33 +1,32 @@
 """A book opened for a report: its figures read through DuckDB, and the records behind a reading."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from plumbline.cli.mirrors import open_book
-from plumbline.cli.narrowed import kept
 from plumbline.figures.behind import behind
 from plumbline.figures.catalogue import Catalogue
 from plumbline.figures.change import Change
 from plumbline.figures.change_reading import judged
 from plumbline.figures.held import Held
+from plumbline.figures.opening import Open
 from plumbline.figures.reading import read
 from plumbline.figures.shapes import Figure, Reading
 from plumbline.lines import figures
 from plumbline.reports.asking import Question
 from plumbline.reports.tracing import Trace
+from plumbline.web.reading.narrowed import kept
 
 AT_ONCE = 20_000
 """Records turned into rows at once."""
 
 
 class Readings:
-    """The figures of the book in ``folder``, read as of ``size`` (None: all of it)."""
+    """The figures of an open book."""
 
-    def __init__(self, folder: Path, size: int | None, lang: str) -> None:
-        """Open the book's mirror; raises NoMirror where there is none, FigureError where it has not ``size`` entries."""
+    def __init__(self, book: Open) -> None:
+        """Keep the book that is read."""
         self.catalogue = Catalogue(figures())
-        self._book = open_book(folder, size, lang)
-        self._tables = self._book.tables
+        self._book = book
+        self._tables = book.tables
 
     def held(self) -> Held:
         """Return whose records the book has, and of which days."""

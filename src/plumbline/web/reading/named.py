@@ -1,13 +1,13 @@
-"""What the rows of ``plumbline limits`` do not say of themselves: whose file a deadline began in, which item it holds."""
+"""What rows of deadlines do not say of themselves: whose file a deadline began in, which item it holds."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import ibis
 
-from plumbline.cli.limits_read import Row
 from plumbline.figures.deadlines import lines_of
 from plumbline.figures.tables import TablesOf
+from plumbline.web.reading.deadlines import Row
 
 if TYPE_CHECKING:
     from ibis import Table

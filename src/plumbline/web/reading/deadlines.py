@@ -1,18 +1,16 @@
-"""What ``plumbline limits`` reads from a book: deadlines in columns, or one case's clocks with their working."""
+"""The deadlines of a book: those to attend to, in columns, or one case's clocks with their working."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import polars as pl
 
-from plumbline.cli.mirrors import open_book
-from plumbline.cli.progress import progress
 from plumbline.errors import NotFound, Words
 from plumbline.figures.deadlines import in_book, lines_of
 from plumbline.figures.holidays import published
+from plumbline.figures.opening import Open
 from plumbline.figures.single import single
 from plumbline.figures.tables import TablesOf
 from plumbline.law import Deadline, Limit, deadline
@@ -20,6 +18,9 @@ from plumbline.lines import limits, names
 
 LISTED = ("due", "disputed", "missed", "untold")
 GRAVE = ("disputed", "missed")
+
+Step = Callable[[int, int], None]
+"""Is told how many of how many limits are done."""
 
 
 class Asked(NamedTuple):
@@ -49,12 +50,11 @@ def chosen(line: str | None) -> list[Limit]:
     return [each for name in names() if line in (None, name) for each in limits(name)]
 
 
-def listed(book: Path, asked: Asked, lang: str) -> tuple[list[Row], Counter[tuple[str, str]]]:
+def listed(tables: TablesOf, asked: Asked, step: Step) -> tuple[list[Row], Counter[tuple[str, str]]]:
     """Return the deadlines to list, the gravest first, and how many others ended late or in dispute, by body and state."""
-    tables = open_book(book, None, lang).tables
     rows: list[Row] = []
     ended: Counter[tuple[str, str]] = Counter()
-    for limit in _shown(chosen(asked.line), lang):
+    for limit in _stepped(chosen(asked.line), step):
         for row in _wanted(limit, tables, asked).to_dicts():
             if row["stops_on"] is None or asked.everything:
                 rows.append(Row(limit, row))
@@ -74,13 +74,12 @@ def _order(r: Row) -> tuple[Any, ...]:
     return r.row["body"] or "", r.limit.sort != "custody", grave, str(r.row["earliest"]), r.row["case"], r.limit.id
 
 
-def explained(book: Path, asked: Asked, case: str, lang: str) -> list[Deadline]:
+def explained(book: Open, asked: Asked, case: str, step: Step) -> list[Deadline]:
     """Return every deadline of one case; raises NotFound where no clock bears that number."""
-    _, engine, tables, _ = open_book(book, None, lang)
     found = []
-    for limit in _shown(chosen(asked.line), lang):
-        clocks = limit.clocks(*(tables(line) for line in lines_of(limit)), asked.day)
-        mine = [c for c in single(clocks, case, engine.fetch) if asked.body in (None, c.body)]
+    for limit in _stepped(chosen(asked.line), step):
+        clocks = limit.clocks(*(book.tables(line) for line in lines_of(limit)), asked.day)
+        mine = [c for c in single(clocks, case, book.engine.fetch) if asked.body in (None, c.body)]
         found += [deadline(limit, c, asked.day, published(), asked.within) for c in mine]
     if not found:
         what = Words("没有这个案号的期限", "no limit runs in a case of that number")
@@ -88,9 +87,7 @@ def explained(book: Path, asked: Asked, case: str, lang: str) -> list[Deadline]:
     return sorted(found, key=lambda d: d.clock.begins.first)
 
 
-def _shown(some: list[Limit], lang: str) -> Iterator[Limit]:
-    """Yield limits with a bar on standard error."""
-    with progress(Words("期限", "limits").in_(lang)) as step:
-        for done, limit in enumerate(some):
-            step(done, len(some))
-            yield limit
+def _stepped(some: list[Limit], step: Step) -> Iterator[Limit]:
+    for done, limit in enumerate(some):
+        step(done, len(some))
+        yield limit

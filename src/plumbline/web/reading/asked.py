@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from plumbline.cli.narrowed import line_of
 from plumbline.errors import FigureError, Words
 from plumbline.figures.breakdown import Cell, breakdown
 from plumbline.figures.catalogue import Catalogue
@@ -15,6 +14,7 @@ from plumbline.figures.tables import TablesOf
 from plumbline.lines import deadlines, figures, kinds, names
 from plumbline.periods import Span, span
 from plumbline.reports.nearest import did_you_mean
+from plumbline.web.reading.narrowed import line_of
 
 
 class Asked(NamedTuple):
