@@ -6,15 +6,18 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 FILE = "book.sqlite3"
+CONSOLE = "console.sqlite3"
+"""What the console keeps apart from the ledger: two libraries that hold one file in one process lose its locks."""
 PRAGMAS = """
 PRAGMA journal_mode=WAL;
 PRAGMA synchronous=FULL;
 PRAGMA foreign_keys=ON;
 PRAGMA recursive_triggers=ON;
-PRAGMA trusted_schema=OFF;
 PRAGMA secure_delete=ON;
 """
 """Without recursive_triggers INSERT OR REPLACE slips past a delete trigger; secure_delete overwrites what is erased."""
+UNTRUSTING = "PRAGMA trusted_schema=OFF;\n"
+"""For the book's file; the console's tables hold JSON, whose checks SQLite would refuse to run."""
 PATIENCE = 60
 """Seconds to wait while another process writes."""
 
@@ -31,12 +34,16 @@ def address(folder: Path) -> str:
     return f"{file.as_uri()}?immutable=1" if stands_still(folder) else str(file)
 
 
-def database(folder: str | Path, url: str = "") -> dict[str, Any]:
-    """Return Django's settings for the database of the book in ``folder``, or at ``url`` (postgresql://...)."""
+def database(folder: str | Path, url: str = "", file: str = FILE) -> dict[str, Any]:
+    """Return Django's settings for a database of the book in ``folder``, or at ``url`` (postgresql://...)."""
     if url:
         return _postgresql(url)
-    options = {"init_command": PRAGMAS, "transaction_mode": "IMMEDIATE", "timeout": PATIENCE}
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Path(folder, FILE)), "OPTIONS": options}
+    options = {
+        "init_command": PRAGMAS + (UNTRUSTING if file == FILE else ""),
+        "transaction_mode": "IMMEDIATE",
+        "timeout": PATIENCE,
+    }
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(Path(folder, file)), "OPTIONS": options}
 
 
 def _postgresql(url: str) -> dict[str, Any]:

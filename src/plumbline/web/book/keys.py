@@ -51,6 +51,14 @@ def make(folder: Path) -> None:
             _write(place / name, os.urandom(KEY_BYTES))
 
 
+def own(folder: Path, name: str) -> bytes:
+    """Return a key of the book for one use of its own, made where there is none; BookError where it cannot be read."""
+    place = folder / FOLDER
+    if place.is_dir() and not (place / name).exists():
+        _write(place / name, os.urandom(KEY_BYTES))
+    return _read(place / name)
+
+
 def _write(path: Path, key: bytes) -> None:
     """Write a key whole or not at all, never over another."""
     part = path.with_name(f".{path.name}-{os.getpid()}")

@@ -73,7 +73,7 @@ def _migrate(book: Book) -> None:
         settings = {"default": {}, book.alias: database(book.folder, book.url)}
         connections.settings[book.alias] = connections.configure_settings(settings)[book.alias]
     try:
-        call_command("migrate", database=book.alias, verbosity=0, interactive=False)
+        call_command("migrate", "book", database=book.alias, verbosity=0, interactive=False)
     except DatabaseError as error:
         raise meant(book, str(error)) from error
     finally:

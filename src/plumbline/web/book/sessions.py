@@ -137,6 +137,8 @@ def _speaking(book: Book) -> Iterator[None]:
     except PlumblineError:
         raise
     except adbc_driver_manager.Error as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):  # the driver was interrupted and cannot cancel
+            raise KeyboardInterrupt from error
         raise meant(book, str(error)) from error
     except pa.ArrowInvalid as error:
         raise meant(book, f"malformed: {error}") from error

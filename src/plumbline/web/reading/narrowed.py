@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from plumbline.checks.against.bodies import full
 from plumbline.errors import FigureError, Words
 from plumbline.figures.held import Held, held
-from plumbline.lines import lines
+from plumbline.lines import code_of
 from plumbline.records import SCOPES
 from plumbline.reports.nearest import did_you_mean
 
@@ -39,10 +39,7 @@ def body_of(book: "Open", name: str) -> str:
 
 def line_of(name: str) -> str:
     """Return the code of a line of work that a code or a title names (custody, 羁押); other words as they are."""
-    for line in lines():
-        if name in (line.name, line.title.zh, line.title.en):
-            return line.name
-    return name
+    return code_of(name) or name
 
 
 def scope_of(name: str, option: str = "--scope") -> str:

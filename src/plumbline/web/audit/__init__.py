@@ -1,0 +1,1 @@
+"""Audit: checkpoints, what was verified, who read what, what is taken out."""

@@ -1,0 +1,1 @@
+"""The desk: records are entered, imported, sent back, and approved by another person of the same body."""

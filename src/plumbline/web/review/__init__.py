@@ -1,0 +1,1 @@
+"""Review: anybody's report read claim by claim, and held against the book."""
