@@ -138,11 +138,18 @@ def command_line() -> str:
     """The page on the command line: the help of each command."""
     wide = {"max_content_width": 100, "terminal_width": 100}
     top = click.Context(app, info_name="plumbline", **(app.context_settings | wide))
-    helps = [("plumbline", app.get_help(top))]
-    for name, command in sorted(app.commands.items()):
-        context = click.Context(command, info_name=name, parent=top, **wide)
-        helps.append((f"plumbline {name}", command.get_help(context)))
+    helps = ((context.command_path, context.get_help()) for context in _contexts(top, wide))
     return "\n".join([COMMANDS, *(f"## {name}\n\n```text\n{text.rstrip()}\n```\n" for name, text in helps)])
+
+
+def _contexts(above: click.Context, wide: Mapping[str, Any]) -> Iterator[click.Context]:
+    """A command, then those below it, each in the order in which its group lists them."""
+    yield above
+    if isinstance(group := above.command, click.Group):
+        for name in group.list_commands(above):
+            command = group.get_command(above, name)
+            assert command, name
+            yield from _contexts(click.Context(command, info_name=name, parent=above, **wide), wide)
 
 
 def limits() -> str:

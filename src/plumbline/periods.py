@@ -50,7 +50,7 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-SPAN = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+SPAN = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 def span(words: str) -> Span:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,6 +27,7 @@ from plumbline.law import Limit
 from plumbline.periods import span
 from plumbline.web.reading.reconciling import Asked, Reconciled, reconcile
 
+PLUMBLINE = (sys.executable, "-m", "plumbline")
 pytestmark = pytest.mark.timeout(900)
 CAMPAIGN, YEAR = span("2018-01/2020-12"), span("2020")
 ORGANISED, WIDER = "涉黑涉恶", "涉黑涉恶涉霸涉伞"
@@ -262,3 +264,22 @@ def test_everything_it_speaks_of_is_there(shown: Shown) -> None:
     ]
     for path in [*reports, *others]:
         assert (shown.folder / path).exists(), path
+
+
+def examples(*words: str) -> list[list[str]]:
+    """The examples that a command's help gives, each as its words; those on files of one's own are left out."""
+    said = subprocess.run([*PLUMBLINE, *words, "--help"], capture_output=True, text=True, check=True).stdout
+    given = [
+        shlex.split(line, comments=True) for line in re.findall(r"^ +plumbline (.+?)(?: \|.*)?$", said, re.MULTILINE)
+    ]
+    return [line for line in given if not {"my-plan.toml", "stays.toml", "--batches", ">"} & set(line)]
+
+
+@pytest.mark.parametrize("command", ["limits", "figures", "reconcile", "place", "plan board", "report", "book show"])
+def test_the_examples_that_help_gives_find_something_in_the_book(shown: Shown, command: str) -> None:
+    given = examples(*command.split())
+    assert given
+    for words in given:
+        run = subprocess.run([*PLUMBLINE, *words], cwd=shown.folder, capture_output=True, text=True, check=False)
+        assert run.returncode in ({0, 1} if command == "reconcile" else {0}), (words, run.stderr)
+        assert run.stdout or "wrote" in run.stderr, words

@@ -41,7 +41,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 COURTS = [f"{tile.name.zh}人民法院" for tile in TILES]
 
 
-def reads(numbers: Mapping[str, int | tuple[int, int]], default: int = 0) -> Callable[[Question], Reading]:
+def reads(
+    numbers: Mapping[str, int | tuple[int, int]], default: int | tuple[int, int] = 0
+) -> Callable[[Question], Reading]:
     """Give what is told of a month (2020-01), a body, or a figure's name; else the default."""
 
     def read(q: Question) -> Reading:
@@ -293,3 +295,24 @@ def test_what_cannot_be_drawn_is_refused(book: Path, words: list[str], said: str
     done = CliRunner().invoke(figures_command, [*words, "--book", str(book), "--lang", "en"])
     assert done.exit_code == 2
     assert said in done.output
+
+
+def test_a_share_of_nothing_is_no_nought() -> None:
+    """No case in February: there is no rate; one of four in March."""
+    shares = {"2020-02": (0, 0), "2020-03": (1, 4)}
+    chart = trend(asked("2020-01/2020-03", figure="trials.clearance_rate"), reads(shares, (2, 2)))
+    now = {p.place.en: p.value for p in chart.points if p.series.en == "this period"}
+    assert now == {"Jan": Fraction(100), "Feb": None, "Mar": Fraction(25)}
+    assert "this period, Feb: —;" in described(chart).en
+    assert chart.note.en == "—: there is nothing to divide by."
+    assert [row[3].en for row in table(chart)].count("—") == 1
+    assert "—" in svg(chart, "zh")
+    tiles = districts(asked("2020", figure="trials.clearance_rate"), COURTS, reads({COURTS[0]: (0, 0)}, (1, 2)))
+    assert [p.value for p in tiles.points].count(None) == 1
+    assert "fewer than" not in tiles.note.en
+
+
+def test_limits_ahead_of_the_last_day_there_is_are_drawn() -> None:
+    chart = deadlines([("missed", date(2020, 12, 1))], date.max, "week", SIZE, ROOT)
+    assert sum(p.value or 0 for p in chart.points) == 1
+    assert svg(chart, "en")

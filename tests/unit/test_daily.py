@@ -10,8 +10,8 @@ import mirrors
 from plumbline.checks.against import Book, against
 from plumbline.checks.written import require_read_back
 from plumbline.claims import read as read_text
-from plumbline.cli import figure_data
-from plumbline.cli.shown import number, values
+from plumbline.cli.figure_data import write
+from plumbline.cli.shown import values
 from plumbline.errors import PlanError, Words
 from plumbline.figures import Figure, Reading
 from plumbline.figures.breakdown import breakdown
@@ -25,6 +25,8 @@ from plumbline.reports.composed import Composed
 from plumbline.reports.phrases import exactly
 from plumbline.reports.planfile import plan_of
 from plumbline.web.reading.asked import Asked, Found
+from plumbline.web.reading.data import nested
+from plumbline.web.reading.numbers import number
 
 NONE = Words("无", "nothing")
 YEAR = span("2020")
@@ -87,7 +89,7 @@ def test_the_terminal_shows_the_mean_and_data_the_two_numbers(
     assert "1,756 / 366" in said
     assert "22.58 人" in said  # 700 / 31
     assert number(1_468_502, 366, "人") == "4,012.30 人"
-    figure_data.write([figure_data.nested(found, asked)], "json")
+    write([nested(found, asked)], "json")
     [data] = json.loads(capsys.readouterr().out)
     assert (data["numerator"], data["denominator"], data["by"][0]["denominator"]) == (1_756, 366, 31)
 

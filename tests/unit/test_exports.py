@@ -15,9 +15,11 @@ from jsonschema import Draft7Validator
 
 import mirrors
 from plumbline.cli.export import command
-from plumbline.errors import OutputError
+from plumbline.errors import OutputError, Words
 from plumbline.exports import exported
+from plumbline.exports.ocel import write
 from plumbline.exports.ocel_checked import Checked, schema
+from plumbline.exports.ocel_events import Selected
 from plumbline.exports.published import values
 from plumbline.lines import part
 from plumbline.lines.custody.records import Detained
@@ -253,3 +255,31 @@ def test_what_cannot_be_exported_says_why(book: Path, tmp_path: Path, words: tup
     assert done.exit_code == 2
     assert said in done.output
     assert not (tmp_path / "out").exists()
+
+
+def test_what_somebody_put_beside_an_earlier_export_is_not_lost(book: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("ocel", book, out, "--line", "trials").exit_code == 0
+    assert run("ocel", book, out, "--line", "trials").exit_code == 0
+    (out / "notes.txt").write_text("mine")
+    done = run("ocel", book, out, "--line", "trials")
+    assert done.exit_code == 2
+    assert "something else is there (notes.txt). Name another folder" in done.output
+    assert (out / "notes.txt").read_text() == "mine"
+
+
+def test_a_link_leads_to_the_folder_that_is_written(book: Path, tmp_path: Path) -> None:
+    (tmp_path / "real 真").mkdir()
+    (tmp_path / "link").symlink_to("real 真")
+    assert run("ocel", book, tmp_path / "link", "--line", "trials").exit_code == 0
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real 真" / "log.json").is_file()
+
+
+def test_no_name_in_a_log_is_a_formula(book: Path, tmp_path: Path) -> None:
+    tables = mirrors.tables_of(mirrors.DuckDB(book / "mirror"), mirrors.opened(book / "mirror"), mirrors.kinds())
+    kind = mirrors.kinds()["trials"]["Docketed"]._replace(title=Words("=1+1", "@x"))
+    write(tmp_path, Selected((kind,), tables))
+    assert {("'=1+1", "'@x")} == {
+        (r["zh"], r["en"]) for r in rows(tmp_path / "names.csv") if r["name"] == "trials.Docketed"
+    }

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import mirrors
 from plumbline.cli.figures import command
+from plumbline.lines.assets.records import Controlled
 from plumbline.lines.trials.records import Concluded, Docketed
 
 BODY = "城关区人民法院"
@@ -66,6 +67,17 @@ def test_json_has_the_whole_numbers_the_parts_and_the_records(book: Path) -> Non
     ]
     assert (persons["counting"], persons["numerator"]) == ("persons", 3)
     assert TOKEN not in run(*words).output
+
+
+def test_a_record_behind_a_value_is_shown_with_its_case_on_one_line_and_money_in_yuan(tmp_path: Path) -> None:
+    told = {"case": "兰公〔2020〕7号", "body": "城关分局", "item": "1", "measure": "冻结", "nature": "资金"}
+    mirrors.written(tmp_path / "mirror", [Controlled(on=date(2020, 3, 2), amount_fen=49911660, **told)])
+    words = ("assets.controlled", "--period", "2020", "--drill", "--book", tmp_path)
+    found = run(*words, lang="zh").output
+    assert "\n  0  2020-03-02  查封扣押冻结  兰公〔2020〕7号  城关分局\n" in found
+    assert "金额：499116.60 元" in found
+    assert "（分）" not in found
+    assert "amount: 499116.60 yuan" in run(*words).output
 
 
 def test_csv_of_values_of_parts_and_of_records(book: Path) -> None:

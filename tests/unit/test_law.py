@@ -110,11 +110,11 @@ def test_who_grants_what_and_in_which_order() -> None:
     ]
     void = [j.void.en if j.void else None for j in judged_grants(investigation, given)]
     assert void == [
-        "void: it is for 上一级检察院 to grant, not for 本级检察院",
+        "void: it is for the procuratorate one level up to grant, not for the procuratorate itself",
         None,
-        "void: granted at most 1 time(s)",
-        "void: it is for 省级检察院 to grant, not for 上一级检察院",
-        "void: 侦查延长二个月 must come before it",
+        "void: it may be granted at most 1×",
+        "void: it is for the province's procuratorate to grant, not for the procuratorate one level up",
+        "void: it needs another first (two months more)",
     ]
 
 
@@ -212,8 +212,8 @@ def test_working_of_an_extension_by_the_wrong_body() -> None:
         "arrested; counted anew from a further grave crime: 2019-10-17; that day is not counted, 2019-10-18 is the first "
         "(Criminal Procedure Law (2018), art. 105(2))",
         "the limit is 2 months",
-        "2019-12-10 one month more: 1 month more, granted by 本级检察院 (Criminal Procedure Law (2018), art. 156). "
-        "void: it is for 上一级检察院 to grant, not for 本级检察院",
+        "2019-12-10 one month more: 1 month more, granted by the procuratorate itself (Criminal Procedure Law (2018), art. 156). "
+        "void: it is for the procuratorate one level up to grant, not for the procuratorate itself",
         "months by: SPC interpretation of the Criminal Procedure Law (2012), art. 165; Police rules on terms of custody "
         "(2006), art. 4(2); extensions counted from the first day or one after another",
         "ends 2019-12-17",

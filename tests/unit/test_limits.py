@@ -1,10 +1,11 @@
 """From records to deadlines: what begins a clock, what stops it, what belongs to it; and the command that lists them."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,7 +17,8 @@ from plumbline.figures.ended import deadline_figures
 from plumbline.figures.holidays import published
 from plumbline.figures.reading import read
 from plumbline.figures.single import single
-from plumbline.law import Limit, deadline
+from plumbline.law import Limit, deadline, levels
+from plumbline.law.levels import Approver
 from plumbline.lines import limits, line, names, part
 from plumbline.lines.assets import limits as asset_limits
 from plumbline.lines.assets import records as assets
@@ -293,7 +295,7 @@ def test_command_counts_what_ended_and_lists_it_with_all(book: Path) -> None:
 
 def test_command_explains_a_case_and_speaks_json(book: Path) -> None:
     done = run(book, "--on", "2020-04-25", "--case", "兰看〔2020〕9号", "--line", "custody")
-    assert "void: it is for 上一级检察院 to grant, not for 本级检察院" in done.output
+    assert "void: it is for the procuratorate one level up to grant, not for the procuratorate itself" in done.output
     told = json.loads(
         run(book, "--on", "2020-04-25", "--case", "兰看〔2020〕9号", "--line", "custody", "--json").output
     )
@@ -321,7 +323,17 @@ def test_rules_need_no_book() -> None:
     assert done.exit_code == 0
     for each in (each for name in names() for each in limits(name)):
         assert f"{each.rule}  {each.zh}  [{each.id}]" in done.output
-    assert "+ 重刑再延长二个月 2个月 ×1 省级检察院；届满7日前报请 《刑事诉讼法（2018年修正）》第159条" in done.output
+    assert (
+        "+ 重刑再延长二个月：2个月，至多1次，由省级检察院批准；届满7日前报请；《刑事诉讼法（2018年修正）》第159条"
+        in done.output
+    )
+
+
+def test_rules_in_english_hold_nothing_chinese() -> None:
+    done = CliRunner().invoke(app, ["limits", "--rules", "--lang", "en"])
+    assert "asked for 7 days before the end" in done.output
+    assert not re.findall("[\u3000-\u9fff\uff00-\uffef].*", done.output)
+    assert set(get_args(Approver)) == levels.ENGLISH.keys()
 
 
 def test_figures_of_deadlines(tmp_path: Path) -> None:

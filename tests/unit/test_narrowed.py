@@ -154,7 +154,9 @@ def test_commands_of_a_check_name_the_book(tmp_path: Path) -> None:
     written(tmp_path / "mirror", [record("trials.Docketed", f"{n}", str(on)) for n, on in enumerate(span)])
     (tmp_path / "r.txt").write_text("2020年3月2日至2020年3月12日，法院受理刑事案件2件。", encoding="utf-8")
     words = ["check", str(tmp_path / "r.txt"), "--book", str(tmp_path), "--lang", "zh", "--all"]
-    assert f"--drill --book {tmp_path}" in CliRunner().invoke(app, words).stdout
+    said = CliRunner().invoke(app, words).stdout
+    assert f"--drill --book {tmp_path}" in said
+    assert "\n    plumbline figures trials.docketed --period 2020-03" in said
 
 
 def test_planted_defects_are_found_by_commands_for_their_book(tmp_path: Path) -> None:

@@ -131,12 +131,33 @@ def test_what_it_writes_is_in_the_style_of_the_house(project: Path) -> None:
         (("trials", "--zh", "许可", "--en", "Permits"), "there is a line trials already"),
         (("permits", "--zh", "Permits", "--en", "Permits"), "--zh: “Permits” will not do"),
         (("permits", "--zh", "许可", "--en", "许可"), "--en: “许可” will not do"),
+        (("permits", "--zh", "许可", "--en", "Permits''' "), "will not do"),
+        (("permits", "--zh", "许可", "--en", 'Per"""mits'), "will not do"),
+        (("permits", "--zh", "许可", "--en", "Permits", "--body", "甲机关\n"), "--body: “甲机关"),
+        (("permits", "--zh", "刑事审判", "--en", "Permits"), "the line trials is called “刑事审判 "),
+        (("permits", "--zh", "许可", "--en", "TRIALS"), "the line trials is called"),
+        (("../permits", "--zh", "许可", "--en", "Permits"), "“../permits” cannot be a line's code"),
+        (("/tmp/permits", "--zh", "许可", "--en", "Permits"), "“/tmp/permits” cannot be a line's code"),
+        (("许可", "--zh", "许可", "--en", "Permits"), "“许可” cannot be a line's code"),
+        (("permits_", "--zh", "许可", "--en", "Permits"), "“permits_” cannot be a line's code"),
+        (("__init__", "--zh", "许可", "--en", "Permits"), "“__init__” cannot be a line's code"),
+        # names that the registry or the line's own files use for something else
+        (("figures", "--zh", "许可", "--en", "Permits"), "“figures” cannot be a line's code"),
+        (("line", "--zh", "许可", "--en", "Permits"), "“line” cannot be a line's code"),
+        (("period", "--zh", "许可", "--en", "Permits"), "“period” cannot be a line's code"),
+        (("closed", "--zh", "许可", "--en", "Permits"), "“closed” cannot be a line's code"),
     ],
 )
-def test_a_wrong_name_is_refused_and_nothing_written(repository: Path, words: tuple[str, ...], said: str) -> None:
-    done = CliRunner().invoke(app, ["new-line", *words, "--into", str(repository), "--lang", "en"])
+def test_a_wrong_name_is_refused_and_nothing_written(
+    repository: Path, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    """In a project with one line, trials."""
+    made, trials = _bare(tmp_path), "src/plumbline/lines/trials"
+    shutil.copytree(repository / trials, made / trials)
+    there = set(made.rglob("*"))
+    done = CliRunner().invoke(app, ["new-line", *words, "--into", str(made), "--lang", "en"])
     assert (done.exit_code, said in done.stderr) == (2, True), done.stderr
-    assert not (repository / "src/plumbline/lines/permits").exists()
+    assert set(made.rglob("*")) == there
 
 
 def test_elsewhere_than_in_the_project_it_says_where_to_run(tmp_path: Path) -> None:
@@ -145,3 +166,40 @@ def test_elsewhere_than_in_the_project_it_says_where_to_run(tmp_path: Path) -> N
     assert done.exit_code == 2
     assert "has no src/plumbline/lines" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def _bare(folder: Path) -> Path:
+    """The folders of a project, and no line in them."""
+    for part in ("src/plumbline/lines", "tests/lines/readings"):
+        (folder / part).mkdir(parents=True)
+    return folder
+
+
+ASKED = ("new-line", "permits", "--zh", "行政许可", "--en", "Permits", "--lang", "en", "--into")
+
+
+def test_readings_of_that_name_are_not_written_over(tmp_path: Path) -> None:
+    kept = _bare(tmp_path) / "tests/lines/readings/permits.txt"
+    kept.write_text("permits.opened 2020 - cases 7\n", encoding="utf-8")
+    done = CliRunner().invoke(app, [*ASKED, str(tmp_path)])
+    assert (done.exit_code, "there is a line permits already" in done.stderr) == (2, True)
+    assert kept.read_text(encoding="utf-8") == "permits.opened 2020 - cases 7\n"
+    assert list((tmp_path / "src/plumbline/lines").iterdir()) == []
+
+
+def test_where_the_disk_is_full_nothing_is_left(tmp_path: Path) -> None:
+    """Files may have 200 bytes: the first of the line's fits, the second does not."""
+    code = (
+        "import resource, sys; from plumbline.cli.commands import app; import plumbline.cli.scaffolding;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (200, 200)); app(sys.argv[1:])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *ASKED, str(_bare(tmp_path))],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "src/plumbline/lines/permits: cannot be written (File too large)" in done.stderr
+    assert [path for path in tmp_path.rglob("*") if path.is_file() or "permits" in path.name] == []

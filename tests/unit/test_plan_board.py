@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from lxml import html
+from rich.cells import cell_len
 
 from mirrors import written
 from plumbline.cli.commands import app
 from plumbline.cli.mirrors import open_book
+from plumbline.figures.shapes import Reading
 from plumbline.lines.crashes.records import Crashed
 from plumbline.lines.trials.records import Concluded, Docketed
+from plumbline.reports.asking import Question
 from plumbline.reports.board import board
 from plumbline.reports.measuring import CHANCE, Book, Measured
 from plumbline.reports.plan import NONE
@@ -58,10 +61,10 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(tmp_path: Path, book: Path, task: str, on: str, *more: str) -> Result:
+def run(tmp_path: Path, book: Path, task: str, on: str, *more: str, env: dict[str, str | None] | None = None) -> Result:
     (tmp_path / "plan.toml").write_text(HEAD + task, encoding="utf-8")
     words = ["plan", "board", str(tmp_path / "plan.toml"), "--book", str(book), "--on", on, "--lang", "en", *more]
-    return CliRunner().invoke(app, words)
+    return CliRunner().invoke(app, words, env=env)
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +76,7 @@ def opened(folder: Path) -> Book:
     """A book as a board is read from it, opened once."""
     readings = Readings(open_book(folder, None, "en"))
     held = readings.held()
-    return Book(readings.catalogue, readings.read, frozenset(held.bodies), held.days, readings.judge)
+    return Book(readings.catalogue, readings.read, held.bodies, held.days, readings.judge)
 
 
 def measure(book: Book, figure: str, target: str, on: str) -> Measured:
@@ -135,12 +138,19 @@ def test_a_task_stands_as_the_records_say(
         ("trials.docketed", f"at_least = 6, {BY}", MIDYEAR, "not due yet, and no even pace is declared"),
         ("trials.pending", f"at_most = 3, {BY}, even = true", MIDYEAR, "this figure does not add up over time"),
         ("trials.pending", f"at_most = 3, {BY}", MIDYEAR, "this figure does not add up over time"),
-        ("trials.docketed", "", MIDYEAR, "no target is set"),
         ("trials.docketed", "at_least = 6", YEAREND, "the target has no date"),
         ("trials.docketed", f"at_least = 1, {BY}", "2019-12-31", "the period has not begun"),
         ("custody.detained", f"at_least = 1, {BY}", YEAREND, "the book has no record of this line of work"),
+        ("custody.detained", "", YEAREND, "the book has no record of this line of work"),
+        (
+            "trials.docketed body=城关区法院",
+            f"at_least = 1, {BY}",
+            YEAREND,
+            "the book has no record of this line from “城关区法院”; The nearest is “城关区人民法院”",
+        ),
         ("trials.docketed", f'rising = "2018", {BY}', YEAREND, "records are of 2019-01-10/2020-12-20 only"),
         ("trials.docketed period=2018/2020", f"at_least = 10, {BY}", YEAREND, "are of 2019-01-10/2020-12-20 only"),
+        ("trials.docketed period=9999-12", "at_least = 9, by = 9999-12-31", "9999-12-31", "the book's records are of"),
         ("trials.docketed period=2021", "at_least = 9, by = 2021-12-31", "2021-12-31", "the book's records are of"),
     ],
 )
@@ -149,6 +159,59 @@ def test_what_cannot_be_told_says_why(kept: Book, figure: str, target: str, on: 
     assert found.judged.status == "untold"
     assert why in found.judged.why.en
     assert found.judged.why.zh
+
+
+def test_a_task_without_a_target_is_neither_told_nor_untold(tmp_path: Path, book: Path) -> None:
+    task = f'{TASK}figures = ["trials.docketed", "trials.pending"]\n'
+    data = json.loads(run(tmp_path, book, task, YEAREND, "--json").stdout)
+    (row,) = data["areas"][0]["tasks"]
+    assert (row["status"], [each["status"] for each in row["figures"]]) == ("unset", ["unset", "unset"])
+    assert [each["reading"]["numerator"] for each in row["figures"]] == [5, 3]
+    assert data["counts"] == {"behind": 0, "untold": 0, "course": 0, "done": 0, "unset": 1}
+    assert "cannot be told 0, on course 0, done 0, no target 1" in run(tmp_path, book, task, YEAREND).stdout
+    page = tmp_path / "board.html"
+    run(tmp_path, book, task, YEAREND, "--html", str(page))
+    (chip,) = html.fromstring(page.read_bytes()).xpath("//li[contains(@class, 'chip') and contains(., 'no target')]")
+    assert chip.text_content().split()[-1] == "1"
+
+
+def test_what_many_tasks_ask_is_read_once(kept: Book) -> None:
+    asked: list[Question] = []
+
+    def read(question: Question) -> Reading:
+        asked.append(question)
+        return kept.read(question)
+
+    task = f'{TASK}figures = ["trials.docketed"]\ntarget = {{ rising = "2019", {BY} }}\n'
+    drawn = board(
+        plan_of(HEAD + task * 50, "p"), kept._replace(read=read), date.fromisoformat(YEAREND), programme_named
+    )
+    assert drawn.count("done") == 50
+    assert [str(each.period) for each in asked] == ["2020-01-01/2020-12-31", "2019-01-01/2019-12-31"]
+
+
+def test_words_of_the_plan_are_words_on_the_page(tmp_path: Path, book: Path) -> None:
+    task = TASK.replace("办案", "<script>alert(1)</script>&amp;").replace("法院", "<b onclick='x'>")
+    task += 'known_gap = "<img src=x onerror=alert(2)>"\n'
+    path = tmp_path / "board.html"
+    assert run(tmp_path, book, task, YEAREND, "--html", str(path)).exit_code == 0
+    page = html.fromstring(path.read_bytes())
+    assert page.xpath("//script | //img | //*[@onclick]") == []
+    (title,) = page.xpath("//h4/span[1]")
+    assert title.text_content() == "<script>alert(1)</script>&amp;"
+    assert "<img src=x onerror=alert(2)>" in page.text_content()
+
+
+def test_a_page_that_cannot_be_written_is_said_and_nothing_left(tmp_path: Path, book: Path) -> None:
+    (tmp_path / "a file").write_text("kept", encoding="utf-8")
+    for place in (tmp_path / "a file" / "board.html", tmp_path, Path("/proc/board.html")):
+        done = run(tmp_path, book, TASK, YEAREND, "--html", str(place))
+        assert done.exit_code == 2, place
+        assert place.name in done.stderr
+        assert done.stderr.strip().count("\n") < 4
+    assert (tmp_path / "a file").read_text(encoding="utf-8") == "kept"
+    assert {each.name for each in tmp_path.iterdir()} == {"a file", "plan.toml"}
+    assert run(tmp_path, book, TASK, YEAREND, "--html", str(tmp_path / "new" / "deep" / "board.html")).exit_code == 0
 
 
 def test_records_that_begin_late_do_not_hide_what_they_show(kept: Book) -> None:
@@ -192,7 +255,7 @@ def test_a_task_is_as_its_gravest_figure_and_one_without_figures_cannot_be_told(
     first, second = data["areas"][0]["tasks"]
     assert [each["status"] for each in first["figures"]] == ["done", "behind"]
     assert (first["status"], second["status"], second["why"]["en"]) == ("behind", "untold", "nothing is kept")
-    assert data["counts"] == {"behind": 1, "untold": 1, "course": 0, "done": 0}
+    assert data["counts"] == {"behind": 1, "untold": 1, "course": 0, "done": 0, "unset": 0}
     assert data["findings"][0]["known"]["en"] == "nothing is kept"
 
 
@@ -202,6 +265,37 @@ def test_the_board_is_printed_with_its_reasons(tmp_path: Path, book: Path) -> No
     assert printed.exit_code == 0
     for words in ("Trials  for justice", "cannot be told  Deal with cases  (courts)", "4; at least 6; by 2020-12-31"):
         assert words in printed.output
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_long_lines_are_broken_on_a_screen_and_whole_in_a_pipe(tmp_path: Path, book: Path, lang: str) -> None:
+    long = TASK.replace("办案", "办理案件" * 30).replace("Deal with cases", "Deal with cases " * 9)
+    task = f'{long}figures = ["trials.docketed"]\ntarget = {{ at_least = 6, {BY} }}\n'
+    screen = {"TTY_COMPATIBLE": "1", "NO_COLOR": "1", "TERM": "dumb", "COLUMNS": "80"}
+    shown = run(tmp_path, book, task, MIDYEAR, "--lang", lang, env=screen).stdout
+    piped = run(tmp_path, book, task, MIDYEAR, "--lang", lang).stdout
+    assert max(map(cell_len, shown.splitlines())) <= 80
+    assert max(map(cell_len, piped.splitlines())) > 80
+    assert "".join(shown.split()) == "".join(piped.split())
+    lines = shown.splitlines()
+    at = next(n for n, line in enumerate(lines) if line.startswith(("  无法判断", "  cannot be told")))
+    assert lines[at + 1].startswith(" " * 6)
+
+
+def test_a_note_says_what_the_figures_of_a_task_count(tmp_path: Path, book: Path) -> None:
+    note = 'note = { zh = "并案的也在内", en = "those joined included" }\n'
+    task = f'{TASK}figures = ["trials.pending"]\n{note}'
+    assert "      those joined included\n" in run(tmp_path, book, task, YEAREND).stdout
+    data = json.loads(run(tmp_path, book, task, YEAREND, "--json").stdout)
+    assert data["areas"][0]["tasks"][0]["note"] == {"zh": "并案的也在内", "en": "those joined included"}
+    path = tmp_path / "board.html"
+    run(tmp_path, book, task, YEAREND, "--html", str(path))
+    assert "those joined included" in html.fromstring(path.read_bytes()).xpath("//li[@class='task']")[0].text_content()
+
+
+def test_a_plan_in_chinese_alone_is_shown_in_chinese_on_either_board(tmp_path: Path, book: Path) -> None:
+    task = TASK.replace('en = "Deal with cases"\n', "").replace('{ zh = "法院", en = "courts" }', '"法院"')
+    assert "cannot be told  办案  (法院)" in run(tmp_path, book, task, YEAREND).stdout
 
 
 def test_a_plan_names_a_programme_whose_board_is_shown_within(tmp_path: Path, book: Path) -> None:

@@ -20,6 +20,10 @@ SECTION = '[[section]]\nfocus = true\nzh = "审判"\nen = "Trials"\n'
 TASK = f'[[section.task]]\nzh = "受理案件"\nen = "Docket cases"\n{OWNED}figures = ["trials.docketed"]\n'
 
 
+def chart(kind: str, figure: str) -> str:
+    return f'[[section.chart]]\nkind = "{kind}"\nfigure = "{figure}"\nzh = "图"\n'
+
+
 def found(body: str, head: str = "") -> list[Finding]:
     return check(plan_of(HEAD + head + body, "plan.toml"), FIGURES, programme_named)
 
@@ -64,6 +68,35 @@ def test_a_sound_plan_has_no_findings() -> None:
             "against",
             "2019-03-01/2019-12-31 and 2020-01-01/2020-12-31 cannot be compared",
         ),
+        (
+            TASK + 'target = { rising = "2020", by = 2020-12-31 }\n',
+            "against",
+            "2020-01-01/2020-12-31 and 2020-01-01/2020-12-31 cannot be compared",
+        ),
+        (
+            TASK + 'target = { falling = "2019/2020", by = 2020-12-31 }\n',
+            "against",
+            "2019-01-01/2020-12-31 and 2020-01-01/2020-12-31 cannot be compared",
+        ),
+        (TASK + "target = { at_least = 1, by = 2021-01-31 }\n", "date", "the date 2021-01-31 is after the period"),
+        (
+            TASK.replace("docketed", "clearance_rate") + "target = { at_least = 101, by = 2020-12-31 }\n",
+            "beyond",
+            "trials.clearance_rate cannot pass 100 %",
+        ),
+        (TASK.replace('ed"]', 'ed as=约"]'), "unknown", "no form “约”"),
+        (TASK.replace('ed"]', 'ed as=亿元"]'), "unknown", "a reading in 件 cannot be printed as “亿元”"),
+        (TASK.replace('ed"]', 'ed places=-5"]'), "unknown", "places=-5 is no whole number up to 6"),
+        (TASK.replace('ed"]', 'ed unit=个"]'), "unknown", "the unit can be 件, 案 only"),
+        (TASK.replace('ed"]', 'ed step=10"]'), "unknown", "“整数” has no step"),
+        (TASK.replace('ed"]', 'ed", "trials.docketed"]'), "twice", "“Docket cases” names trials.docketed twice"),
+        (TASK + TASK, "twice", "trials.docketed measures “Docket cases” and “Docket cases” as well"),
+        ('programmes = ["six-clearings-2020", "six-clearings-2020"]\n', "twice", "is named twice"),
+        (TASK + 'note = "另有300件"\n', "unknown", "“300” in “另有300件” is a number that is no reading"),
+        ('aim = "破案300件"\n', "sentence", "“300” in “破案300件” is a number that is no reading"),
+        (chart("trend", "trials.docketted"), "unknown", "there is no figure “trials.docketted”"),
+        (chart("trend", "trials.docketed period=2010/2020"), "unknown", "a trend shows 1 to 36 whole months"),
+        (chart("districts", "trials.docketed"), "unknown", "none of the bodies is of a district on the map"),
     ],
 )
 def test_a_task_that_cannot_be_told_is_found(body: str, kind: str, en: str) -> None:
@@ -132,10 +165,16 @@ def test_a_figure_that_measures_two_tasks_is_found() -> None:
 
 
 def test_what_the_report_would_refuse_is_found_all_at_once() -> None:
-    text = '[[text]]\nzh = "审结93件。"\nen = "{trials.docketted} cases"\n'
+    zh = "审结93件，{trials.docketed as=约}、{trials.pending as=余 step=0}、{trials.clearance_rate places=1e999}"
+    text = f'[[text]]\nzh = "{zh}。"\nen = "{{trials.docketted}} cases {{"\n[[text]]\nzh = "{{trials.docketted}}"\n'
     assert [(each.kind, each.where) for each in found(text)] == [
-        ("sentence", "plan.toml, text 1 (zh)"), ("sentence", "plan.toml, text 1 (en), {trials.docketted}"),
-    ]  # fmt: skip
+        ("sentence", "plan.toml, text 1 (zh)"),
+        ("sentence", "plan.toml, text 1 (zh), {trials.docketed as=约}"),
+        ("sentence", "plan.toml, text 1 (zh), {trials.pending as=余 step=0}"),
+        ("sentence", "plan.toml, text 1 (zh), {trials.clearance_rate places=1e999}"),
+        ("sentence", "plan.toml, text 1 (en)"),
+        ("sentence", "plan.toml, text 2 (zh), {trials.docketted}"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +190,11 @@ def test_what_the_report_would_refuse_is_found_all_at_once() -> None:
         ("{ rising = 2019 }", "target", "“rising” should be a text"),
         ('{ falling = "last year" }', "target, falling", "“last year” is no period"),
         ("{ done = 1 }", "target", "“done” should be true or false"),
+        ("{ done = false }", "target", "“done” can be true only"),
+        ("{ at_least = -1 }", "target", "“at_least” should be between 0 and 1,000,000,000,000,000"),
+        ("{ at_most = inf }", "target", "“at_most” should be between"),
+        ("{ at_most = nan }", "target", "“at_most” should be between"),
+        (f"{{ at_least = 0x{'f' * 5000} }}", "target", "“at_least” should be between"),
     ],
 )
 def test_a_target_that_is_none_is_refused(target: str, where: str, what: str) -> None:
@@ -159,6 +203,43 @@ def test_a_target_that_is_none_is_refused(target: str, where: str, what: str) ->
         plan_of(text, "plan.toml")
     assert caught.value.where == f"plan.toml, section 1, task 1, {where}"
     assert what in caught.value.what.en
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "what"),
+    [
+        ("names = [1, {}]\n", ", names 1", "should be a text"),
+        ('names = ["八个聚焦", " "]\n', ", names 2", "should be a text"),
+        ('names = ["八个聚焦", "300"]\n', ", names 2", "“300” is a number and no name"),
+        ("areas = -1\n", "", "“areas” should be between 0 and"),
+        (f"areas = 0x{'f' * 5000}\n", "", "“areas” should be between 0 and"),
+        ('known_gap = { en = "not published" }\n', ", known_gap", "“zh” is missing"),
+        ('note = " "\n', "", "“note” is empty"),
+        (f"names = {'[' * 9_999}\n", "", "has brackets nested too deeply"),
+    ],
+)
+def test_what_is_no_plan_is_refused_where_it_stands(words: str, where: str, what: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        plan_of(HEAD + words, "plan.toml")
+    assert (caught.value.where, what in caught.value.what.en) == (f"plan.toml{where}", True), str(caught.value)
+
+
+def test_a_wrong_target_of_several_figures_is_found_once() -> None:
+    task = (
+        TASK.replace('["tr', '["investigations.disbanded", "tr')
+        + 'target = { rising = "2018/2020", by = 2020-12-31 }\n'
+    )
+    assert one(SECTION + task).kind == "against"
+
+
+@pytest.mark.parametrize(
+    ("period", "against"), [("2020-02", "2019-02"), ("2021-02", "2020-02"), ("2018/2020", "2015/2017")]
+)
+def test_the_same_days_of_an_earlier_year_can_be_compared(period: str, against: str) -> None:
+    day = period.partition("/")[2] or period
+    by = f"{day}-01" if "-" in day else f"{day}-12-31"
+    task = TASK.replace('ed"]', f'ed period={period}"]') + f'target = {{ rising = "{against}", by = {by} }}\n'
+    assert found(SECTION + task) == []
 
 
 @pytest.mark.parametrize("option", ["named", "against=2019", "as=余"])

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from click.testing import CliRunner, Result
 
 from plumbline.checks import page
@@ -197,19 +198,22 @@ def plumbline(*arguments: object) -> Result:
     return CliRunner().invoke(app, [str(a) for a in arguments])
 
 
-def _files(folder: Path, csv: str) -> tuple[Path, Path]:
+def _files(folder: Path, csv: str, encoding: str = "gb18030") -> tuple[Path, Path]:
     report, table = folder / "report.txt", folder / "league.csv"
     report.write_text(f"{TITLE}安全感位居全省第一，成效显著。", encoding="utf-8")
-    table.write_text(csv, encoding="gb18030")
+    table.write_text(csv, encoding=encoding)
     return report, table
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig"])
 @pytest.mark.parametrize(
     ("numbers", "code", "kind"), [("兰州市,2020,97.5%,高\n安全感,天水市,2020,97.1%,高", 0, "agrees"),
                                   ("兰州市,2020,97.5%,低\n安全感,天水市,2020,97.1%,低", 1, "differs")],
 )  # fmt: skip
-def test_the_command_holds_ranks_against_a_file(tmp_path: Path, numbers: str, code: int, kind: str) -> None:
-    report, table = _files(tmp_path, f"指标,单位,期间,数值,方向\n安全感,{numbers}\n")
+def test_the_command_holds_ranks_against_a_file(
+    tmp_path: Path, numbers: str, code: int, kind: str, encoding: str
+) -> None:
+    report, table = _files(tmp_path, f"指标,单位,期间,数值,方向\n安全感,{numbers}\n", encoding)
     run = plumbline("check", "--json", "--league", table, report)
     assert run.exit_code == code, run.output
     assert [f["kind"] for f in json.loads(run.stdout)["findings"]] == [kind, "no_record"]
@@ -217,16 +221,37 @@ def test_the_command_holds_ranks_against_a_file(tmp_path: Path, numbers: str, co
     assert "2 claims: " in shown
 
 
+HEADS = "indicator,body,period,number,better"
+
+
+def test_a_workbook_with_a_title_and_other_columns_is_a_league_table_too(tmp_path: Path) -> None:
+    report, _ = _files(tmp_path, "")
+    rows = [("2020年排名",), ("序号", "指标", "单位", "期间", "数值", "方向")]
+    rows += [(1, "安全感", "兰州市", 2020, 0.975, "高"), (2, "安全感", "天水市", 2020, "1,000", "高")]
+    with xlsxwriter.Workbook(tmp_path / "league.xlsx") as book:
+        page = book.add_worksheet("排名")
+        for number, row in enumerate(rows):
+            page.write_row(number, 0, row)
+    run = plumbline("check", "--json", "--league", tmp_path / "league.xlsx", report)
+    assert [f["kind"] for f in json.loads(run.stdout)["findings"]] == ["differs", "no_record"]
+
+
 @pytest.mark.parametrize(
     ("csv", "said_of_it"),
     [
-        ("指标,单位,期间,数值\n安全感,兰州市,2020,97\n", "columns missing or doubled: better"),
-        ("indicator,body,period,number,better\n安全感,兰州市,2020,许多,higher\n", "“许多” will not do for number"),
-        ("indicator,body,period,number,better\n安全感,兰州市,去年,97,higher\n", "“去年” will not do for period"),
-        ("indicator,body,period,number,better\n安全感,兰州市,2020,97,\n", "“” will not do for better"),
-        ("indicator,body,period,number,better\n,兰州市,2020,97,higher\n", "will not do for indicator"),
-        ("indicator,body,period,number,better\n安全感,兰州市,2020,NaN,higher\n", "“NaN” will not do for number"),
-        ("indicator,body,period,number,better\n安全感,甲,2020,1,higher\n安全感,甲,2020,2,higher\n", "two numbers"),
+        ("指标,单位,期间,数值\n安全感,兰州市,2020,97\n", "league!1: there is no column better (方向)"),
+        (f"{HEADS},数值\n安全感,兰州市,2020,97,高,97\n", "league!F1: the column “数值” is there twice"),
+        (f"{HEADS}\n安全感,兰州市,2020,许多,higher\n", "league!D2: “许多” cannot be read: a number"),
+        (f'{HEADS}\n安全感,兰州市,2020,"97,5",higher\n', "league!D2: “97,5” cannot be read: a number"),
+        (f"{HEADS}\n安全感,兰州市,去年,97,higher\n", "league!C2: “去年” is no period"),
+        (f"{HEADS}\n安全感,兰州市,2020,97,\n", "league!E2: better (方向) is missing"),
+        (f"{HEADS}\n安全感,兰州市,2020,97,好\n", "league!E2: “好” does not say which way is better"),
+        (f"{HEADS}\n,兰州市,2020,97,higher\n", "league!A2: indicator (指标) is missing"),
+        (f"{HEADS}\n安全感,兰州市,2020,NaN,higher\n", "league!D2: “NaN” cannot be read"),
+        (f"{HEADS}\n安全感,甲,2020,1,higher\n安全感,甲,2020,2,higher\n", "two numbers"),
+        (f"{HEADS}\n安全感,甲,2020,1,higher\n安全感,乙,2020,2,lower\n", "two ways of being better"),
+        (f"{HEADS}\n", "it has nothing in its table league"),
+        ("", "no text"),
     ],
 )
 def test_a_file_that_is_no_league_table_is_refused_with_where_and_what_to_do(

@@ -15,6 +15,7 @@ from plumbline.cli.commands import app
 from plumbline.documents import load
 from plumbline.lines.trials.records import Concluded, Docketed
 from plumbline.records.made_up import token
+from plumbline.reports.shipped import plans, programmes
 
 PLAN = """
 period = "2020"
@@ -150,3 +151,9 @@ def test_what_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path, book
     assert result.exit_code == 2
     assert "cannot be written (Is a directory)" in result.output
     assert files_of(tmp_path / "out") == ["brief.pdf"]
+
+
+def test_help_names_every_plan_and_programme_that_ships() -> None:
+    said = CliRunner().invoke(app, ["report", "--help"]).output
+    assert len(plans() + programmes()) >= 3
+    assert all(name in said for name in plans() + programmes())

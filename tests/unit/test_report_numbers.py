@@ -75,7 +75,7 @@ def test_a_fall_and_no_change_have_their_own_words() -> None:
     ("slot", "parts", "what"),
     [
         ("investigations.disbanded as=余", {}, "60 is not over a multiple of 10"),
-        ("investigations.disbanded as=余 step=25", {}, "60 is not over a multiple of 25"),
+        ("investigations.disbanded as=余 step=25", {}, "step=25 is not 1, 10, 100"),
         ("investigations.disbanded as=余", {"disbanded": (7, 1)}, "7 is not over a multiple of 10"),
         ("trials.pending against=2019", {}, "the base is zero"),
         ("trials.clearance_rate", {"clearance_rate": (0, 0)}, "has nothing to divide by"),

@@ -101,7 +101,7 @@ def test_a_workbook_says_the_same_as_a_toml(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (RULES + POSTS, "has nothing in its table units (单位). Add it; --example shows one."),
+        (RULES + POSTS, "has nothing in its table units (单位). Add it; its columns are unit, available, duties, from, to."),
         (RULES + POSTS + UNITS.replace("4", '"四"'), "[[units]] #1 available: “四” cannot be read: a whole number"),
         (RULES + POSTS + UNITS.replace("4", "-4"), "[[units]] #1 available: “-4” cannot be read"),
         (RULES + POSTS.replace('"夜班"', '"夜斑"') + UNITS, "[[posts]] #2: there is no shift “夜斑”. The nearest is “夜班”."),
@@ -111,6 +111,10 @@ def test_a_workbook_says_the_same_as_a_toml(tmp_path: Path) -> None:
         (NIGHTS + POSTS + UNITS, "[rules]: nights in a row are limited and no shift is marked a night"),
         (RULES + POSTS + UNITS + "[[unit]]\nunit = 1\n", "[unit]: “unit” is not known here. The nearest is “units”"),
         ("[rules\n", "it is not valid TOML"),
+        (f"rules = {'[' * 9_999}\n", "it has brackets nested too deeply"),
+        (RULES + POSTS + UNITS.replace('"一队"', "{ a = 1 }"), "[[units]] #1 unit: a value is wanted here, not a table."),
+        (RULES + POSTS + UNITS.replace('"一队"', '"  "'), "[[units]] #1 unit: unit (单位) is missing."),
+        ("units = [1]\n", "[[units]] #1: a table is wanted here. Write it under [[units]]."),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_file_is_named_with_its_row_and_key(tmp_path: Path, words: str, said: str) -> None:
@@ -170,6 +174,8 @@ def test_a_placing_can_be_written_as_csv(tmp_path: Path) -> None:
         (BATCHES.replace("2批", "1批"), "留观点,可容纳人数\n点1,9\n", "b.csv b!3: “1批” is told twice"),
         (BATCHES.replace("03-28", "03-08"), "留观点,可容纳人数\n点1,9\n", "b.csv b!3: 2020-03-08 is before 2020-03-14"),
         (BATCHES, "留观点,容量\n点1,9\n", "s.csv s!B1: “容量” is not known here. The nearest is"),
+        (BATCHES, "留观点,site,可容纳人数\n点1,点2,9\n", "s.csv s!B1: the column “site” is there twice"),
+        (BATCHES, "留观点\n点1\n", "s.csv s!1: there is no column capacity (可容纳人数). It needs site, capacity,"),
         (BATCHES, "留观点,可容纳人数\n点1,\n", "s.csv s!B2: capacity (可容纳人数) is missing. Fill it in."),
     ],
 )  # fmt: skip

@@ -238,6 +238,8 @@ def test_a_name_for_a_number_is_refused_in_words(tmp_path):
         ("被害人", "Delete the column"),
         ("出生日期", "Delete the column"),
         ("性别", "Delete the column"),
+        ("举报人", "Delete the column"),
+        ("Driver", "Delete the column"),
         ("Suspect name", "Delete the column"),
         ("date_of_birth", "Delete the column"),
         ("嫌疑人数", "Write “persons” (人数), or take the column out"),

@@ -21,6 +21,7 @@ LAZY = {
     "limits": "plumbline.cli.limits:command",
     "reconcile": "plumbline.cli.reconcile:command",
     "report": "plumbline.cli.report:command",
+    "serve": "plumbline.cli.serve:command",
     "export": "plumbline.cli.export:command",
     "cover": "plumbline.cli.cover:command",
     "plan": "plumbline.cli.plan:command",

@@ -1,24 +1,23 @@
 """How ``plumbline figures --against`` shows on the terminal how values moved: both values, the change, what may be said."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import groupby
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from plumbline.cli.shown import number, records, table
+from plumbline.cli.shown import records, table
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
 from plumbline.figures.breakdown import Cell
 from plumbline.figures.change import WORDS, Change, ends, why_not
 from plumbline.figures.change_reading import Compared, Part
 from plumbline.figures.shapes import Reading
-from plumbline.reports.rounding import rounded
 from plumbline.web.reading.asked import Asked, Found
+from plumbline.web.reading.moves import moved_by, percent
+from plumbline.web.reading.numbers import number
 
 HEADS = Words("本期 基期 变化 95%区间 判断", "now before change 95%_interval verdict")
-NO_PERCENT = Words("基数为零", "from nought")
 SMALL = Words("不显示", "hidden")
 
 
@@ -65,32 +64,15 @@ def _row(compared: Compared, lang: str) -> tuple[Text, list[str]]:
     now = compared.now
     both = [number(r.numerator, r.denominator, r.unit) for r in (now, compared.before)]
     judged = _judged(compared.change, lang) if compared.change else ["", _unjudged(now, lang)]
-    moved = _points(compared) if now.unit == "%" else _moved(compared.percent, lang)
     title = Text(now.figure.phrase(now.scope).in_(lang), style="bold").append(
         f"  {now.figure.id}", style="dim not bold"
     )
-    return title, [*both, moved.in_(lang), *judged]
+    return title, [*both, moved_by(compared).in_(lang), *judged]
 
 
 def _unjudged(r: Reading, lang: str) -> str:
     why = why_not(r.figure)
     return why.in_(lang) if why else ""
-
-
-def _moved(percent: Fraction | None, lang: str) -> Words:
-    return NO_PERCENT if percent is None else Words(*2 * (_signed(percent),))
-
-
-def _points(compared: Compared) -> Words:
-    if not (compared.now.denominator and compared.before.denominator):
-        return Words("—", "—")
-    size = _signed(compared.now.value - compared.before.value, 2).removesuffix("%")
-    return Words(f"{size} 个百分点", f"{size} points")
-
-
-def _signed(percent: Fraction, places: int = 1) -> str:
-    text = rounded(percent, places)[1]
-    return f"{'+' if percent > 0 else ''}{text}%"
 
 
 def _judged(change: Change, lang: str) -> list[str]:
@@ -113,7 +95,7 @@ def _part(part: Part, unit: str, lang: str) -> list[str]:
     both = [_cell(cell, unit, lang) for cell in (part.now, part.before)]
     if part.change is None:
         return [*both, "", "", ""]
-    return [*both, _moved(part.percent, lang).in_(lang), *_judged(part.change, lang)]
+    return [*both, percent(part.percent).in_(lang), *_judged(part.change, lang)]
 
 
 def _cell(cell: Cell, unit: str, lang: str) -> str:

@@ -13,7 +13,7 @@ from plumbline.cli.language import printable
 from plumbline.cli.mirrors import open_book
 from plumbline.cli.spots import spots
 from plumbline.cli.tables import Terminal
-from plumbline.errors import Words
+from plumbline.errors import TooLarge, Words
 from plumbline.figures.breakdown import breakdown
 from plumbline.figures.catalogue import Catalogue
 from plumbline.lines import figures
@@ -23,6 +23,8 @@ from plumbline.web.reading.asked import period
 from plumbline.web.reading.narrowed import body_of
 
 CALLS = "responses.calls"
+PAIRS = 20_000_000
+"""Most pairs of a cell and a station whose distance is reckoned: half a minute's work."""
 LISTED = 20
 """Uncovered cells shown on the terminal; JSON has all."""
 
@@ -46,6 +48,7 @@ def covered(
 ) -> Covered:
     """Return the best choice for the calls of a period; raises InputError and FigureError for what cannot be read."""
     over, places, candidates = period(days), spots(cells), spots(stations)
+    _require_few(cells, len(places), len(candidates))
     book = open_book(folder, None, lang)
     parts = breakdown(Catalogue(figures())[CALLS], book.tables, over, ["cell"], body=body_of(book, body))
     calls = {part.values[0]: part.numerator or 0 for part in parts}
@@ -53,6 +56,16 @@ def covered(
     inside = {code: n for code, n in calls.items() if code in listed}
     outside = {code: n for code, n in calls.items() if code not in listed}
     return Covered(over, within, cover(places, inside, candidates, within, number, seconds), inside, outside)
+
+
+def _require_few(cells: Path, places: int, candidates: int) -> None:
+    if places * candidates > PAIRS:
+        what = Words(
+            f"{places:,}个网格、{candidates:,}个站点，两两相配超过{PAIRS:,}对",
+            f"{places:,} cells with {candidates:,} stations are over {PAIRS:,} pairs",
+        )
+        todo = Words("请只留有警情的网格和可选的站点", "Leave only cells with calls, and stations that can be chosen")
+        raise TooLarge(str(cells), what, todo)
 
 
 def print_json(found: Covered) -> None:

@@ -47,7 +47,7 @@ AS_OF = click.option(
 LEAGUE = click.option(
     "--league",
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.csv",
+    metavar="FILE",
     help="排名表（指标、单位、期间、数值、方向），据以核对名次。 A league table (indicator, body, period, number, better) that "
     "ranks are held against.",
 )

@@ -23,7 +23,7 @@ def lines_of(one: "Shown", lang: str) -> Iterator[str]:
     for column in one.kind.columns:
         value = was[column.name] if column.name in ENVELOPE else (was["fields"] or {}).get(column.name)
         if value not in (None, ""):
-            yield f"  {column.label.in_(lang)}{colon}{_value(column, value, lang)}"
+            yield f"  {label_of(column, lang)}{colon}{value_of(column, value, lang)}"
     moment = was["recorded_at"][:19].replace("T", " ") + " UTC"
     entered, approved = (was[name] for name in SIGNED)
     yield Words(
@@ -59,7 +59,13 @@ def _marks(one: "Shown") -> Iterator[Words]:
         yield Words(f"[内容已依令删除，见第 {one.erased_by} 条]", f"[content erased by position {one.erased_by}]")
 
 
-def _value(column: "Column", value: Any, lang: str) -> str:
+def label_of(column: "Column", lang: str) -> str:
+    """Return a field's name; one kept in fen is shown in yuan, and says no more that it is in fen."""
+    return column.label.in_(lang).removesuffix("（分）").removesuffix(" in fen")
+
+
+def value_of(column: "Column", value: Any, lang: str) -> str:
+    """Return a field's value in words: yes or no, money in yuan, tags without their bars, a token shortened."""
     if isinstance(value, bool):
         return Words("是" if value else "否", "yes" if value else "no").in_(lang)
     if column.name.endswith("_fen"):

@@ -94,9 +94,9 @@ in their own way. With --as-of a figure reads as it read at an earlier size, bef
 
 \b
 例 / Examples:
-  plumbline figures                                        # 有哪些指标 what there is
-  plumbline figures trials.docketed                        # 一个指标的定义 one definition
-  plumbline figures trials --period 2020                   # 一条线的全部数值 all values of a line
+  plumbline figures                        # 有哪些指标 what there is
+  plumbline figures trials.docketed        # 一个指标的定义 one definition
+  plumbline figures trials --period 2020   # 一条线的数值 a line's values
   plumbline figures trials.docketed --period 2020 --scope 涉黑涉恶 --by body
   plumbline figures trials.docketed --period 2020 --against 2019 --by body
   plumbline figures prosecutions.received --period 2018/2020 --drill
@@ -196,9 +196,10 @@ def _need_no_period(wanted: object) -> None:
 
 def _definitions(figures: "Sequence[Figure]", form: str | None, lang: str) -> None:
     from plumbline.cli import figure_data, shown
+    from plumbline.web.reading.data import definition
 
     if form:
-        figure_data.write([figure_data.definition(f) for f in figures], form)
+        figure_data.write([definition(f) for f in figures], form)
     else:
         shown.definitions(figures, lang)
 
@@ -216,6 +217,7 @@ def _values(
     from plumbline.cli.mirrors import open_book
     from plumbline.cli.progress import progress
     from plumbline.web.reading.asked import answers
+    from plumbline.web.reading.data import flat, nested
     from plumbline.web.reading.narrowed import body_of
 
     book = open_book(folder, size, lang, engine=engine)
@@ -223,9 +225,9 @@ def _values(
     with progress(Words("读取指标", "reading figures").in_(lang)) as step:
         found = answers(figures, book.tables, asked, step)
     if form == "json":
-        figure_data.write([figure_data.nested(f, asked) for f in found], form)
+        figure_data.write([nested(f, asked) for f in found], form)
     elif form == "csv":
-        figure_data.write(figure_data.flat(found, asked), form)
+        figure_data.write(flat(found, asked), form)
     else:
         compared.values(found, asked, lang) if asked.against else shown.values(found, asked, lang)
         _outside(book, asked, found, lang)

@@ -34,8 +34,22 @@ def laid(text: str, width: int) -> Iterator[str]:
     for n, paragraph in enumerate(re.split(r"\n\s*\n", text.strip("\n"))):
         if n:
             yield ""
-        kept = paragraph.startswith("\b\n")
-        yield from paragraph.split("\n")[1:] if kept else wrapped(paragraph, width)
+        if paragraph.startswith("\b\n"):
+            yield from (part for line in paragraph.split("\n")[1:] for part in _kept(line, width))
+        else:
+            yield from wrapped(paragraph, width)
+
+
+def _kept(line: str, width: int) -> Iterator[str]:
+    """Yield a line that stands by itself: cut where it is too wide and no command to be copied."""
+    text = line.lstrip()
+    indent = " " * (len(line) - len(text))
+    if cells(line) <= width or text.startswith("plumbline"):
+        yield line
+        return
+    first, *rest = wrapped(text, width - len(indent) - 3)
+    yield indent + first
+    yield from (f"{indent}   {part}" for part in rest)
 
 
 def brief(command: click.Command, width: int) -> Iterator[str]:
@@ -43,7 +57,7 @@ def brief(command: click.Command, width: int) -> Iterator[str]:
     for paragraph in (command.help or "").split("\n\n")[:2]:
         said = SENTENCE.findall(paragraph)[0].strip()
         first, *rest = wrapped(said, width - 1)
-        yield first + "…" if rest else first
+        yield first.rstrip(",:，：、") + "…" if rest else first
 
 
 class Formatter(click.HelpFormatter):
@@ -76,3 +90,16 @@ class Listing(click.Group):
         found = [(name, command) for name in names if (command := self.get_command(ctx, name))]
         with formatter.section("命令 Commands"):
             formatter.write_dl((name, "\b\n" + "\n".join(brief(command, width))) for name, command in found)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named first; for a name that is none, say so in both languages, with the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            from plumbline.reports.nearest import did_you_mean
+
+            what, near = error.command_name, did_you_mean(error.command_name, self.list_commands(ctx))
+            said = f"没有“{what}”这个命令。{near.zh}。 There is no command “{what}”. {near.en}."
+            raise click.UsageError(said, ctx) from None

@@ -80,7 +80,7 @@ def command(
     例 / Examples:
       plumbline limits --on 2020-12-31
       plumbline limits --on 2020-12-31 --line custody --all
-      plumbline limits --on 2020-12-31 --case 兰看〔2020〕10号
+      plumbline limits --on 2020-12-31 --case 兰七检刑诉受〔2020〕42号
       plumbline limits --on 2020-12-31 --chart ahead.svg
       plumbline limits --rules
     """  # noqa: D301

@@ -14,6 +14,7 @@ from plumbline.errors import Words
 from plumbline.law import SORTS, STATES, Deadline, Extension, Limit, working
 from plumbline.law.clocks import LAST
 from plumbline.law.editions import TAGS
+from plumbline.law.levels import worded
 from plumbline.periods import Span
 from plumbline.web.reading.deadlines import Asked, Row
 
@@ -26,6 +27,7 @@ NO_RULES = Words(
     "这条工作条线没有法定期限：没有法条规定，或未查到",
     "this line of work has no limits set by law: no article sets one, or none was found",
 )
+NO_APPROVER = Words("条文未定批准机关", "the article names no approver")
 NOT_RECORDED = Words("（单位未记明）", "(body not recorded)")
 
 
@@ -151,30 +153,33 @@ def rules(limits: Sequence[Limit], lang: str) -> None:
 def rule_lines(limit: Limit, lang: str) -> list[str]:
     """Return what a rule says, line by line."""
     edition = limit.governing.edition
-    cited = "；".join(c.words.in_(lang) for c in limit.articles)
+    cited = Words("；", "; ").in_(lang).join(c.words.in_(lang) for c in limit.articles)
+    runs = f"{limit.starts.in_(lang)} → {limit.stops.in_(lang)}"
     lines = [
-        f"{limit.starts.in_(lang)} → {limit.stops.in_(lang)}：{_length(limit, lang)}",
+        f"{runs}{Words('：', ': ').in_(lang)}{_length(limit, lang)}",
         f"{cited} [{limit.tag}] {TAGS[limit.tag].in_(lang)}",
     ]
-    for x in limit.extensions:
-        by = "、".join(x.approvers) or Words("条文未定批准机关", "the article names no approver").in_(lang)
-        ask = (
-            Words(f"；届满{x.file_before.n}日前报请", f"; to be asked for {x.file_before.n} days before").in_(lang)
-            if x.file_before
-            else ""
-        )
-        often = Words("可多次", "again and again").in_(lang) if x.times is None else f"×{x.times}"
-        cite = f" {x.article.words.in_(lang)}" if x.article else ""
-        lines.append(
-            f"+ {x.name if lang == 'zh' else x.en} {x.length.words.in_(lang)}{_most(x, lang)} {often} {by}{ask}{cite}"
-        )
+    lines += [_extension(x).in_(lang) for x in limit.extensions]
     until = edition.until or Words("今", "now").in_(lang)
     lines.append(f"{edition.name.in_(lang)} {edition.since} – {until} [{edition.tag}]; {SORTS[limit.sort].in_(lang)}")
     return lines
 
 
-def _most(x: Extension, lang: str) -> str:
-    return "" if x.most == 1 else Words(f"（至多{x.most}倍）", f" (up to {x.most} times that)").in_(lang)
+def _extension(x: Extension) -> Words:
+    """Return what one more stretch of time is: how long, how often, granted by whom, when asked for, by which article."""
+    by, length, ask, cited = worded(x.approvers), x.length.words, x.file_before, x.article and x.article.words
+    most = Words("", "") if x.most == 1 else Words(f"（至多{x.most}倍）", f" (up to {x.most} times that)")
+    often = Words("可多次", "again and again") if x.times is None else Words(f"至多{x.times}次", f"at most {x.times}×")
+    who = Words(f"由{by.zh}批准", f"granted by {by.en}") if x.approvers else NO_APPROVER
+    said = [
+        Words(
+            f"+ {x.name}：{length.zh}{most.zh}，{often.zh}，{who.zh}",
+            f"+ {x.en}: {length.en}{most.en}, {often.en}, {who.en}",
+        ),
+        Words(f"届满{ask.n}日前报请", f"asked for {ask.n} days before the end") if ask else None,
+        cited,
+    ]
+    return Words("；".join(each.zh for each in said if each), "; ".join(each.en for each in said if each))
 
 
 def _length(limit: Limit, lang: str) -> str:
@@ -182,7 +187,8 @@ def _length(limit: Limit, lang: str) -> str:
     if limit.at_most is None:
         return said
     most = Words(f"{said}，至迟{limit.at_most.words.zh}", f"{said}, at the latest {limit.at_most.words.en}").in_(lang)
-    return f"{most}（{limit.at_most_when.in_(lang)}）" if limit.at_most_when else most
+    when = limit.at_most_when
+    return most + Words(f"（{when.zh}）", f" ({when.en})").in_(lang) if when else most
 
 
 def row_data(r: Row) -> dict[str, Any]:

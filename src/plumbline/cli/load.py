@@ -10,7 +10,7 @@ import click
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
 from plumbline.cli.options import BOOK, LANG
-from plumbline.errors import NotFound, Words
+from plumbline.errors import NotFound, OutputError, Words
 
 if TYPE_CHECKING:
     from plumbline.records import Kind
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
 LINE = click.option(
-    "--line", "line_name", metavar="LINE", help="工作条线，如 trials。 The line of work, such as trials."
+    "--line", "line_name", metavar="LINE", help="工作条线，如 trials 或 刑事审判。 The line of work: trials, 刑事审判."
 )
 KIND = click.option(
     "--kind", "kind_name", metavar="KIND", help="整份文件是哪种记录。 The kind of record the whole file holds."
@@ -37,7 +37,8 @@ APPROVED = click.option(
 TEMPLATE = click.option(
     "--template",
     metavar="LINE",
-    help="不录入，写一个该条线的空白工作簿到 FILE。 Write that line's empty workbook to FILE instead.",
+    help="不录入，写一个该条线的空白工作簿到 FILE（.xlsx），不覆盖已有的文件。 "
+    "Write that line's empty workbook to FILE (.xlsx) instead; nothing that is there is overwritten.",
 )
 
 
@@ -84,7 +85,7 @@ def command(
     """  # noqa: D301
     spoken = language(lang)
     with guarded(spoken):
-        if template:
+        if template is not None:
             _write_template(template, files, spoken)
             return
         from plumbline.cli.registers import Entering, load_or_say
@@ -119,20 +120,20 @@ def _meant(
     return kinds, kind, None
 
 
-def _kinds(line_name: str | None) -> "dict[str, Kind]":
+def _kinds(line_name: str | None, option: str = "--line") -> "dict[str, Kind]":
     from plumbline import lines
 
-    if line_name not in lines.names():
-        known = [f"{line.name} {line.title.zh}" for line in lines.lines()]
-        if not line_name:
-            what = Words("没有写明工作条线", "the line of work is not named")
-            todo = Words(
-                f"请用 --line 写明：{'、'.join(known)}；外来登记簿用 --map",
-                f"Name the line with --line: {', '.join(known)}; a foreign register takes --map",
-            )
-            raise NotFound("--line", what, todo)
-        raise _no_such(f"--line {line_name}", Words("没有这个工作条线", "there is no such line of work"), known)
-    return lines.line(line_name).kinds
+    if code := line_name and lines.code_of(line_name):
+        return lines.line(code).kinds
+    known = [f"{line.name} {line.title.zh}" for line in lines.lines()]
+    if line_name:
+        raise _no_such(f"{option} {line_name}", Words("没有这个工作条线", "there is no such line of work"), known)
+    what = Words("没有写明工作条线", "the line of work is not named")
+    todo = Words(
+        f"请用 {option} 写明：{'、'.join(known)}；外来登记簿用 --map",
+        f"Name the line with {option}: {', '.join(known)}; a foreign register takes --map",
+    )
+    raise NotFound(option, what, todo)
 
 
 def _no_such(where: str, what: Words, known: list[str]) -> NotFound:
@@ -145,8 +146,23 @@ def _write_template(name: str, files: Sequence[Path], lang: str) -> None:
     from plumbline.lines import part
     from plumbline.sheets.template import write
 
-    kinds = _kinds(name)
-    examples = {type(r).__name__: r for case in reversed(part(name, "examples").EXAMPLES) for r in case.records}
+    kinds = _kinds(name, "--template")
+    code = next(iter(kinds.values())).line
+    examples = {type(r).__name__: r for case in reversed(part(code, "examples").EXAMPLES) for r in case.records}
+    for path in files:
+        _require_new(path)
     for path in files:
         whole(path, lambda made: write(made, kinds.values(), examples))
         say(Words(f"已写入 {path}", f"wrote {path}"), lang)
+
+
+def _require_new(path: Path) -> None:
+    """See that nothing is at ``path``, where a register may have been filled in, and that it is named as a workbook."""
+    if path.suffix.lower() != ".xlsx":
+        what = Words("空白工作簿是 .xlsx 文件", "an empty workbook is an .xlsx file")
+        raise OutputError(str(path), what, Words("请把文件名写成 .xlsx", "Give it a name that ends in .xlsx"))
+    if path.exists() or path.is_symlink():
+        what = Words("已有这个文件，没有覆盖", "it is there already and was not overwritten")
+        raise OutputError(
+            str(path), what, Words("请换一个文件名，或先移走它", "Choose another name, or move it away first")
+        )

@@ -70,7 +70,7 @@ def command(
       plumbline place --example > stays.toml
       plumbline place stays.toml
       plumbline place --batches batches.csv --sites sites.csv --out placed.xlsx
-      plumbline place --book plumbline-book --on 2020-12-30 --days 14
+      plumbline place --book plumbline-book --on 2020-10-01 --days 14
     """  # noqa: D301
     spoken = language(lang)
     with guarded(spoken):
@@ -79,6 +79,10 @@ def command(
         if example:
             sys.stdout.write(EXAMPLE)
             return
+        if out:
+            from plumbline.cli.rows_out import require
+
+            require(out, file, batches, sites)
         if folder and day and days:
             stays = of_book(folder, day.date(), days, spoken)
         else:

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from plumbline.cli.forms import Field, Row, Table, read_form
+from plumbline.cli.forms import read_form
+from plumbline.cli.formshapes import Field, Row, Table
 from plumbline.errors import FigureError, Words
 from plumbline.reports.nearest import did_you_mean
 from plumbline.solvers.placements import Batch, Site, Stays, Taken

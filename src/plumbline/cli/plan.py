@@ -53,8 +53,9 @@ def check(plan: str, as_json: bool, lang: str | None) -> None:
     with guarded(spoken):
         from plumbline.cli import plan_shown as shown
         from plumbline.reports.shipped import plan_named
+        from plumbline.web.reading.boards import checked
 
-        found = _checked(plan_named(plan))
+        found = checked(plan_named(plan))
         if as_json:
             _print([shown.finding_data(each) for each in found])
         else:
@@ -77,9 +78,10 @@ def check(plan: str, as_json: bool, lang: str | None) -> None:
 )  # fmt: skip
 @LANG
 def board(plan: str, folder: Path, day: datetime | None, as_json: bool, page: Path | None, lang: str | None) -> None:
-    """计划进度：各领域、任务、目标和截至当日的读数；完成、按进度、落后、无法判断。
+    """计划进度：各领域、任务、目标和截至当日的读数；完成、按进度、落后、无法判断、未设目标。
 
-    The plan's board: each area, task, target and reading as of a day: done, on course, behind, or cannot be told and why.
+    The plan's board: each area, task, target and reading as of a day: done, on course, behind, cannot be told
+    and why, or no target.
 
     \b
     例 / Examples:
@@ -90,9 +92,10 @@ def board(plan: str, folder: Path, day: datetime | None, as_json: bool, page: Pa
     with guarded(spoken):
         from plumbline.cli import plan_shown as shown
         from plumbline.reports.shipped import plan_named
+        from plumbline.web.reading.boards import checked
 
         read = plan_named(plan)
-        found = _checked(read)
+        found = checked(read)
         drawn = _board(read, folder, (day or datetime.now()).date(), spoken)
         if as_json:
             _print(shown.board_data(drawn, found))
@@ -102,28 +105,14 @@ def board(plan: str, folder: Path, day: datetime | None, as_json: bool, page: Pa
             _write(drawn, found, page, spoken)
 
 
-def _checked(plan: "Plan") -> "list[Finding]":
-    from plumbline.figures.catalogue import Catalogue
-    from plumbline.lines import figures
-    from plumbline.reports.plancheck import check as checked
-    from plumbline.reports.shipped import programme_named
-
-    return checked(plan, Catalogue(figures()), programme_named)
-
-
 def _board(plan: "Plan", folder: Path, on: date, lang: str) -> "Board":
     from plumbline.cli.mirrors import open_book
     from plumbline.cli.progress import progress
-    from plumbline.reports.board import board as drawn
-    from plumbline.reports.measuring import Book
-    from plumbline.reports.shipped import programme_named
-    from plumbline.web.reading.readings import Readings
+    from plumbline.web.reading.boards import board_of
 
-    kept = Readings(open_book(folder, None, lang))
-    held = kept.held()
-    book = Book(kept.catalogue, kept.read, frozenset(held.bodies), held.days, kept.judge)
+    book = open_book(folder, None, lang)
     with progress(Words("读取指标", "reading figures").in_(lang)):
-        return drawn(plan, book, on, programme_named)
+        return board_of(plan, book, on)
 
 
 def _write(drawn: "Board", found: "list[Finding]", page: Path, lang: str) -> None:

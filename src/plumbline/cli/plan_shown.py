@@ -1,6 +1,6 @@
 """How ``plumbline plan`` shows what it found and how tasks stand, on the terminal and as JSON."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -14,7 +14,9 @@ from plumbline.reports.judging import STATUS
 from plumbline.reports.measuring import Measured
 from plumbline.reports.plancheck import Finding
 
-STYLES = {"behind": "bold red", "untold": "cyan", "course": "yellow", "done": "green"}
+STYLES = {"behind": "bold red", "untold": "cyan", "course": "yellow", "done": "green", "unset": "dim"}
+HANG = 4
+"""Columns by which the rest of a long line stands further in than its beginning."""
 _KNOWN, _OPEN = Words("已说明", "known"), Words("待补", "open")
 _NONE = Words("没有发现问题。", "nothing found.")
 
@@ -22,45 +24,50 @@ _NONE = Words("没有发现问题。", "nothing found.")
 def findings(found: Sequence[Finding], name: str, lang: str) -> None:
     """Print the findings, those the plan gives a reason for with it, and how many there are of each."""
     console = Terminal()
-    console.print(Text(printable(name), style="bold"))
-    for each in found:
-        console.print(_finding(each, lang), soft_wrap=True)
+    _say(console, Text(printable(name), style="bold"), *(line for each in found for line in _finding(each, lang)))
     known = sum(bool(each.known.zh) for each in found)
     total = Words(f"待补 {len(found) - known}，已说明 {known}", f"open {len(found) - known}, known {known}")
     console.print((total if found else _NONE).in_(lang), highlight=False)
 
 
-def _finding(each: Finding, lang: str) -> Text:
+def _say(console: Terminal, *lines: Text) -> None:
+    """Print lines; on a screen the rest of a long one stands below its beginning, further in."""
+    for line in lines:
+        indent = len(line.plain) - len(line.plain.lstrip()) + HANG
+        parts = line.wrap(console, max(console.width - indent, HANG)) if console.is_terminal else [line]
+        for number, part in enumerate(parts):
+            part.pad_left(indent if number else 0)
+            console.print(part, soft_wrap=True)
+
+
+def _finding(each: Finding, lang: str) -> tuple[Text, Text]:
     label, style = (_KNOWN, "dim") if each.known.zh else (_OPEN, "yellow")
     line = Text("  ").append(label.in_(lang), style=style).append(f"  {printable(each.where)}  ", style="dim")
     line.append(printable(each.what.in_(lang)))
-    return line.append("\n      ").append(
-        printable((each.known if each.known.zh else each.todo).in_(lang)), style="dim"
-    )
+    more = printable((each.known if each.known.zh else each.todo).in_(lang))
+    return line, Text(f"      {more}", style="dim")
 
 
 def board(drawn: Board, found: Sequence[Finding], lang: str) -> None:
     """Print the board: areas, their tasks with status, reading, goal and date; then the plan's own gaps."""
     console = Terminal()
-    console.print(Text(printable(drawn.plan.head.title.in_(lang)), style="bold"), f"  {drawn.on}", highlight=False)
+    _say(console, Text(printable(drawn.title.in_(lang)), style="bold").append(f"  {drawn.on}", style="not bold"))
     if drawn.plan.note.zh:
-        console.print(Text(printable(drawn.plan.note.in_(lang)), style="dim"), soft_wrap=True)
+        _say(console, Text(printable(drawn.plan.note.in_(lang)), style="dim"))
     for area in drawn.areas:
-        _area(console, area, lang, "")
-    for each in found:
-        console.print(_finding(each, lang), soft_wrap=True)
+        _say(console, *_area(area, lang, ""))
+    _say(console, *(line for each in found for line in _finding(each, lang)))
     counts = [f"{words.in_(lang)} {drawn.count(status)}" for status, words in STATUS.items()]
-    console.print(Words("，", ", ").in_(lang).join(counts), highlight=False)
+    _say(console, Text(Words("，", ", ").in_(lang).join(counts)))
 
 
-def _area(console: Terminal, area: Area, lang: str, indent: str) -> None:
+def _area(area: Area, lang: str, indent: str) -> Iterator[Text]:
     aim = f"  {area.aim.in_(lang)}" if area.aim.zh else ""
-    console.print(Text(printable(f"{indent}{area.words.in_(lang)}{aim}"), style="bold"), soft_wrap=True)
+    yield Text(printable(f"{indent}{area.words.in_(lang)}{aim}"), style="bold")
     for row in area.rows:
-        for line in _row(row, lang, f"{indent}  "):
-            console.print(line, soft_wrap=True)
+        yield from _row(row, lang, f"{indent}  ")
     for inner in area.areas:
-        _area(console, inner, lang, f"{indent}  ")
+        yield from _area(inner, lang, f"{indent}  ")
 
 
 def _row(row: Row, lang: str, indent: str) -> list[Text]:
@@ -68,7 +75,8 @@ def _row(row: Row, lang: str, indent: str) -> list[Text]:
     head = Text(indent).append(STATUS[row.judged.status].in_(lang), style=STYLES[row.judged.status])
     owner = f"  （{task.owner.in_(lang)}）" if lang == "zh" else f"  ({task.owner.in_(lang)})"
     head.append(printable(f"  {task.said.words.in_(lang)}{owner if task.owner.zh else ''}"))
-    reason = [Text(f"{indent}    {printable(why)}", style="dim")] if why else []
+    said = [words for words in (why, task.note.in_(lang)) if words]
+    reason = [Text(f"{indent}    {printable(words)}", style="dim") for words in said]
     return [head, *reason, *(_measure(each, lang, indent) for each in row.measures)]
 
 
@@ -110,7 +118,7 @@ def _row_data(row: Row) -> dict[str, Any]:
     return {
         "task": task.said.words._asdict(), "where": task.said.where, "owner": task.owner._asdict() if task.owner.zh else None,
         "status": row.judged.status, "why": row.judged.why._asdict() if row.judged.why.zh else None,
-        "figures": [_measure_data(each) for each in row.measures],
+        "note": task.note._asdict() if task.note.zh else None, "figures": [_measure_data(each) for each in row.measures],
     }  # fmt: skip
 
 

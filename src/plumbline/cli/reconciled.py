@@ -14,19 +14,11 @@ from plumbline.errors import Words
 from plumbline.figures.bridges import Settled, Unexplained
 from plumbline.figures.consistency import NAMES, Inconsistency
 from plumbline.figures.matching import Candidate
-from plumbline.lines import line
 from plumbline.web.reading.reconciling import Reconciled
+from plumbline.web.reading.registers import UNITS, lacking
 
 SHOWN = 5
 """Positions and unexplained cases printed; JSON has all of them."""
-REGISTERS = {
-    "investigations": Words("公安机关", "the police"),
-    "prosecutions": Words("检察机关", "the procuratorates"),
-    "trials": Words("审判机关", "the courts"),
-    "links": Words("案件关联", "links between files"),
-}
-"""Whose registers a bridge may lack; of other lines, those of that title."""
-UNITS = {"cases": Words("件", "cases"), "persons": Words("人", "persons")}
 
 
 def show(found: Reconciled, lang: str) -> None:
@@ -36,15 +28,9 @@ def show(found: Reconciled, lang: str) -> None:
         _bridge(out, list(both), lang)
     for bridge, missing in found.unsettled:
         title = Words(bridge.zh, bridge.en).in_(lang)
-        out.print(Text(f"{title}  ", style="bold").append(_not_reconciled(missing, lang), style="dim"), soft_wrap=True)
+        out.print(Text(f"{title}  ", style="bold").append(lacking(missing).in_(lang), style="dim"), soft_wrap=True)
     _findings(out, found.findings, lang)
     out.print(Text(printable(_summary(found, lang)), style="bold"), soft_wrap=True)
-
-
-def _not_reconciled(missing: Sequence[str], lang: str) -> str:
-    whose = [REGISTERS.get(name) or line(name).title for name in missing]
-    zh, en = "、".join(w.zh for w in whose), " or ".join(w.en for w in whose)
-    return Words(f"账内没有{zh}登记簿，此项不勾稽", f"the book has no registers of {en}: not reconciled").in_(lang)
 
 
 def _bridge(out: Terminal, both: Sequence[Settled], lang: str) -> None:

@@ -39,14 +39,16 @@ def command(plan: str, folder: Path, size: int | None, out: Path, lang: str | No
 
     Write the report that PLAN describes: a web page, a Word file and a PDF by GB/T 9704-2012.
 
-    PLAN 是 TOML 文件，或随附计划的名称（criminal-justice-2020）。文中数字写作花括号里的指标，手写的数字不予接受。
+    PLAN 是 TOML 文件，或随附计划的名称：lanzhou-2020、criminal-justice-2020。（six-clearings-2020 是专项行动，没有
+    句子，只有进度：plumbline plan board。）文中数字写作花括号里的指标，手写的数字不予接受。
 
-    PLAN is a TOML file, or the name of one that ships with Plumbline. A number in it is a figure in braces; a number
+    PLAN is a TOML file, or the name of one that ships: lanzhou-2020, criminal-justice-2020. (six-clearings-2020 is a
+    programme: it has no sentences, only a board, see plumbline plan board.) A number in a plan is a figure in braces; one
     written by hand is refused. Every number printed opens to its definition, its period, and the records behind it.
 
     \b
     例 / Examples:
-      plumbline report criminal-justice-2020 --book plumbline-book
+      plumbline report lanzhou-2020 --book plumbline-book
       plumbline report my-plan.toml --as-of 12000 --out reports/ --lang en
     """  # noqa: D301
     spoken = language(lang)

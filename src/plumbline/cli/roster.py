@@ -57,9 +57,12 @@ def command(
             raise NotFound(
                 "FILE", what, Words("样例见 plumbline roster --example", "plumbline roster --example shows one")
             )
+        from plumbline.cli.rows_out import require, write
+
+        if out:
+            require(out, file)
         duty = read_duty(file)
         from plumbline.cli import roster_shown as shown
-        from plumbline.cli.rows_out import write
         from plumbline.solvers.binding import why
         from plumbline.solvers.rostering import roster
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from plumbline.cli.forms import Field, Row, Table, read_form
+from plumbline.cli.forms import read_form
+from plumbline.cli.formshapes import Field, Row, Table
 from plumbline.errors import Words
 from plumbline.periods import Span
 from plumbline.reports.nearest import did_you_mean

@@ -12,6 +12,8 @@ from plumbline.cli.whole import whole
 from plumbline.errors import OutputError, Words
 from plumbline.reports.cells import harmless
 
+ENDINGS = (".xlsx", ".csv", ".json")
+
 
 class Grid(NamedTuple):
     """A table of cells: numbers stay numbers, everything else is text."""
@@ -25,11 +27,18 @@ def write(path: Path, grids: Sequence[Grid], data: Any) -> None:
     """Write the file its ending asks for, whole or not at all; raises OutputError where that cannot be."""
     makers = {".xlsx": lambda made: _xlsx(made, grids), ".csv": lambda made: _csv(made, grids[0]),
               ".json": lambda made: made.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")}  # fmt: skip
-    make = makers.get(path.suffix.lower())
-    if make is None:
+    require(path)
+    whole(path, makers[path.suffix.lower()])
+
+
+def require(path: Path, *inputs: Path | None) -> None:
+    """See that a file can be written as its ending says and is none of ``inputs``; raises OutputError."""
+    if path.suffix.lower() not in ENDINGS:
         what = Words("不知道写成哪种格式", "its ending names no format that can be written")
         raise OutputError(str(path), what, Words("请用 .xlsx、.csv 或 .json", "Use .xlsx, .csv or .json"))
-    whole(path, make)
+    if path.resolve() in {each.resolve() for each in inputs if each}:
+        what = Words("会覆盖所读的文件", "this would overwrite a file that is read")
+        raise OutputError(str(path), what, Words("请换一个文件名", "Choose another name"))
 
 
 def _xlsx(path: Path, grids: Sequence[Grid]) -> None:

@@ -6,17 +6,18 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
+from plumbline.cli.entries_shown import label_of, value_of
 from plumbline.cli.language import printable
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
 from plumbline.figures.drilling import Row
-from plumbline.figures.mirror import ENVELOPE
-from plumbline.figures.shapes import Figure, Reading
+from plumbline.figures.shapes import Figure
 from plumbline.lines import line
 from plumbline.periods import Span
+from plumbline.records import Kind
 from plumbline.web.reading.asked import Asked, Found
+from plumbline.web.reading.numbers import COUNTINGS, made_of, number
 
-COUNTINGS = {"cases": Words("案件", "cases"), "persons": Words("人", "persons"), "amount": Words("合计", "sum")}
 SCOPED = Words("〔口径〕", "[scope]")
 
 
@@ -75,28 +76,7 @@ def _ways(figure: Figure, lang: str) -> str:
 def _row(figure: Figure, each: Sequence[Found], lang: str) -> list[str]:
     scope = each[0].reading.scope
     shown = "\n".join(number(f.reading.numerator, f.reading.denominator, f.reading.unit) for f in each)
-    return [figure.id, figure.phrase(scope).in_(lang), shown, "\n".join(_of(f.reading, lang) for f in each)]
-
-
-def number(numerator: int, denominator: int, unit: str) -> str:
-    """Return a value as it is shown: a share in %, money in 元 of fen, a mean with two decimals, else the whole number."""
-    if unit == "%":
-        return f"{numerator * 100 / denominator:.2f}%" if denominator else "—"
-    if denominator != 1 and unit != "元":  # a mean
-        return f"{numerator / denominator:,.2f} {unit}" if denominator else "—"
-    return f"{numerator / 100:,.2f} {unit}" if unit == "元" else f"{numerator:,} {unit}"
-
-
-def _of(r: Reading, lang: str) -> str:
-    """Return what a value is made of: a share's two numbers, how persons were counted, what was erased."""
-    counted = Words(
-        f"按标识 {r.tokens:,}，按人数 {r.headcount:,}", f"{r.tokens:,} by token, {r.headcount:,} by headcount"
-    )
-    said = [f"{r.numerator:,} / {r.denominator:,}"] if r.unit == "%" or r.denominator != 1 else []
-    said += [counted.in_(lang)] if r.counting == "persons" and r.numerator else []
-    erased = Words(f"另有 {r.erased} 条依令删除", f"{r.erased} records erased by order")
-    said += [erased.in_(lang)] if r.erased else []
-    return ("；" if lang == "zh" else "; ").join(said)
+    return [figure.id, figure.phrase(scope).in_(lang), shown, "\n".join(made_of(f.reading).in_(lang) for f in each)]
 
 
 def _parts(figure: Figure, each: Sequence[Found], asked: Asked, lang: str) -> None:
@@ -121,27 +101,22 @@ def _parts(figure: Figure, each: Sequence[Found], asked: Asked, lang: str) -> No
 
 
 def records(figure: Figure, records: Sequence[Row], lang: str) -> None:
-    """Print the records behind a figure's value, where there are any."""
+    """Print the records behind a figure's value, where there are any: what each is, and below it what it says."""
+    terminal = Terminal()
     if records:
-        heads = Words("位置 记录 案号 单位 日期 内容", "position record case body on says").in_(lang).split()
-        table(heads, (_record(row, lang) for row in records), title=figure.id)
+        terminal.print(Text(figure.id, style="bold"))
+    for row in records:
+        kind = line(row["line"]).kinds[row["kind"]]
+        head = (str(row["position"]), str(row["on"]), kind.title.in_(lang), row["case"], row["body"])
+        terminal.print(Text(printable("  " + "  ".join(head))), soft_wrap=True)
+        terminal.print(Text(printable("      " + _says(row, kind, lang)), style="dim"), soft_wrap=True)
 
 
-def _record(row: Row, lang: str) -> list[str]:
-    skipped = {"line", "kind", *(column.name for column in ENVELOPE)}
-    kind = line(row["line"]).kinds[row["kind"]]
-    labels = {c.name: c.label.in_(lang) for c in kind.columns}
-    own = [(labels.get(k, k), v) for k, v in row.items() if k not in skipped and v not in (None, "")]
+def _says(row: Row, kind: Kind, lang: str) -> str:
+    """Return a record's own fields, those that are filled, each by its label."""
     colon, stop = Words("：", ": ").in_(lang), Words("，", ", ").in_(lang)
-    says = stop.join(f"{name}{colon}{_said(v, lang)}" for name, v in own)
-    return [str(row["position"]), kind.title.in_(lang), row["case"], row["body"], str(row["on"]), says]
-
-
-def _said(value: object, lang: str) -> str:
-    """Return a field's value in words: yes or no, tags of a scope without their bars."""
-    if isinstance(value, bool):
-        return (Words("是", "yes") if value else Words("否", "no")).in_(lang)
-    return str(value).strip("|").replace("|", "、")
+    own = ((c, row[c.name]) for c in kind.own if row.get(c.name) not in (None, ""))
+    return stop.join(f"{label_of(c, lang)}{colon}{value_of(c, value, lang)}" for c, value in own)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", right: Iterable[int] = ()) -> None:

@@ -1,5 +1,6 @@
 """What the terminal shows: claims as a table, findings as a list that reads like sentences."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -76,6 +77,8 @@ def _nature(c: Claim, lang: str) -> str:
     return " ".join(words)
 
 
+COMMAND = re.compile(r"(?:；查看：|; see )(?=plumbline )")
+"""What stands before a command in a line of working: the command gets a line of its own, to be copied."""
 APART = {
     "date": Words("日期", "dates"),
     "period": Words("期间", "periods"),
@@ -140,8 +143,8 @@ def _finding(console: Console, text: str, f: Finding, lang: str) -> None:
     head.append(printable(text[f.end : _whole(text, f.end + AROUND, 1)]), style="dim")
     console.print(head, soft_wrap=True)
     console.print(Text("    " + printable(f.sentence.in_(lang))), soft_wrap=True)
-    for line in f.working:
-        console.print(Text("    " + printable(line.in_(lang)), style="italic dim"), soft_wrap=True)
+    for line in (part for said in f.working for part in COMMAND.split(said.in_(lang))):
+        console.print(Text("    " + printable(line), style="italic dim"), soft_wrap=True)
 
 
 def _whole(text: str, at: int, step: int) -> int:

@@ -14,7 +14,7 @@ from plumbline.errors import OutputError, Words
 Format = Literal["ocel", "frictionless", "csvw"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 MARK = "plumbline-export.json"
-"""Says of a folder that it is an export, of which format, as of which size and root of the ledger."""
+"""Says of a folder that it is an export: its format, its files, the size and root of the ledger as of which it is."""
 
 
 def exported(out: Path, form: Format, size: int, root: str, make: Callable[[Path], None]) -> list[Path]:
@@ -23,15 +23,15 @@ def exported(out: Path, form: Format, size: int, root: str, make: Callable[[Path
     Raises:
         OutputError: something else lies there, or it cannot be written to.
     """
-    target = out.absolute()
-    _require_free(target, form)
     try:
+        target = Path(os.path.realpath(out))
+        _require_free(target, form)
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".plumbline-") as aside:
             made = Path(aside, "made")
             made.mkdir()
             make(made)
-            said = {"format": form, "size": size, "root": root}
+            said = {"format": form, "size": size, "root": root, "files": sorted(os.listdir(made))}
             (made / MARK).write_text(json.dumps(said) + "\n", encoding="utf-8")
             _put(made, target, Path(aside, "before"))
     except OSError as error:
@@ -40,20 +40,23 @@ def exported(out: Path, form: Format, size: int, root: str, make: Callable[[Path
 
 
 def _require_free(target: Path, form: Format) -> None:
-    if not target.exists() or (target.is_dir() and (not any(target.iterdir()) or _format(target) == form)):
-        return
-    what = Words("那里有别的东西", "something else is there")
-    todo = Words(
-        "请另给一个文件夹；只有同一格式先前导出的文件夹才会被替换",
-        "Name another folder; only an earlier export of the same format is replaced",
-    )
-    raise OutputError(str(target), what, todo)
+    """See that nothing is there, or only what an earlier export of the same format wrote; raises OutputError."""
+    others = set(os.listdir(target)) - _written(target, form) if target.is_dir() else {target.name}
+    if target.exists() and others:
+        what = Words(f"那里有别的东西（{min(others)}）", f"something else is there ({min(others)})")
+        todo = Words(
+            "请另给一个文件夹；只有同一格式先前导出的文件夹才会被替换",
+            "Name another folder; only an earlier export of the same format is replaced",
+        )
+        raise OutputError(str(target), what, todo)
 
 
-def _format(folder: Path) -> str:
+def _written(folder: Path, form: Format) -> set[str]:
+    """Return the names of what an earlier export of the format wrote into a folder; none where there was none."""
     with suppress(OSError, ValueError, KeyError, TypeError):
-        return str(json.loads((folder / MARK).read_bytes())["format"])
-    return ""
+        said = json.loads((folder / MARK).read_bytes())
+        return {MARK, *said["files"]} if said["format"] == form else set()
+    return set()
 
 
 def _put(made: Path, target: Path, before: Path) -> None:

@@ -15,6 +15,7 @@ from plumbline.errors import Words
 from plumbline.exports import ocel_events, ocel_objects
 from plumbline.exports.ocel_checked import Checked
 from plumbline.exports.ocel_events import Selected
+from plumbline.reports.cells import harmless
 
 LOG, NAMES = "log.json", "names.csv"
 Data = dict[str, Any]
@@ -63,4 +64,4 @@ def _named(path: Path, rows: Iterable[tuple[str, str, Words]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("what", "name", "zh", "en"))
-        writer.writerows((what, name, words.zh, words.en) for what, name, words in rows)
+        writer.writerows(map(harmless, (what, name, words.zh, words.en)) for what, name, words in rows)

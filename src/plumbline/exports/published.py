@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from plumbline.errors import NotCounted
 from plumbline.figures.breakdown import breakdown
-from plumbline.figures.reading import read, unit_of
-from plumbline.figures.shapes import Counting, Figure
+from plumbline.figures.reading import read
+from plumbline.figures.shapes import Counting, Figure, unit_of
 from plumbline.figures.small import THRESHOLD, Key, hidden, too_fine
 from plumbline.figures.tables import TablesOf
 from plumbline.periods import Span, months, years

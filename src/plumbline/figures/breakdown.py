@@ -101,7 +101,7 @@ def _of_persons(figure: Figure, counting: Counting) -> bool:
 
 
 def _cells(found: Answer, figure: Figure, counting: Counting, by: Sequence[str]) -> Numbers:
-    rows = with_month(found.rows) if MONTH in by else found.rows
+    rows = with_month(found.rows) if MONTH in by and "on" in found.rows.columns else found.rows
     for column in by:
         _require(rows, figure, column)
     told = found.tables[0].engine.fetch(counted(rows, figure, counting, by)).to_pylist()

@@ -3,7 +3,7 @@
 from plumbline.errors import NotAPart, NotCounted, Words
 from plumbline.figures.asking import Answer, answer
 from plumbline.figures.counting import Count, counted
-from plumbline.figures.shapes import Counting, Figure, Reading
+from plumbline.figures.shapes import Counting, Figure, Reading, unit_of
 from plumbline.figures.tables import TablesOf
 from plumbline.periods import Span
 
@@ -61,11 +61,6 @@ def base_counting(figure: Figure, counting: Counting) -> Counting:
     """Return how a figure's base is counted for it: alike where the base can be, else as the base itself counts."""
     ways = figure.base.countings if figure.base else ()
     return counting if counting in ways or not ways else ways[0]
-
-
-def unit_of(figure: Figure, counting: Counting) -> str:
-    """Return the unit of a reading: the figure's own; 人 for persons, except in a share."""
-    return "人" if counting == "persons" and figure.unit != "%" else figure.unit
 
 
 def require_part(figure: Figure, part: Answer, whole: Answer, exceeds: bool = False) -> None:

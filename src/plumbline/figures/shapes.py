@@ -108,6 +108,11 @@ class Reading:
         return Fraction(self.numerator, self.denominator or 1) * scale
 
 
+def unit_of(figure: Figure, counting: Counting) -> str:
+    """Return the unit of a reading: the figure's own; 人 for persons, except in a share."""
+    return "人" if counting == "persons" and figure.unit != "%" else figure.unit
+
+
 def figure(
     *,
     zh: str,

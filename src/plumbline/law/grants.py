@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from plumbline.errors import Words
 from plumbline.law.clocks import Grant, Pause
+from plumbline.law.levels import worded
 from plumbline.law.limits import Extension, Limit
 from plumbline.law.units import Days, Length, Months, WorkingDays
 
@@ -40,21 +41,21 @@ def judged_grants(limit: Limit, grants: Iterable[Grant]) -> list[Judged]:
     found = []
     for grant in mine:
         extension = limit.extensions[order[grant.extension]]
-        void = _void(grant, extension, counted)
+        void = _void(grant, extension, limit, counted)
         counted[extension.name] += void is None
         found.append(Judged(grant, extension, void))
     return found
 
 
-def _void(grant: Grant, extension: Extension, counted: Counter[str]) -> Words | None:
+def _void(grant: Grant, extension: Extension, limit: Limit, counted: Counter[str]) -> Words | None:
     if extension.approvers and grant.approver not in extension.approvers:
-        right = "、".join(extension.approvers)
-        by = grant.approver or "—"
-        return Words(f"无效：应由{right}批准，实为{by}", f"void: it is for {right} to grant, not for {by}")
+        right, by = worded(extension.approvers), worded([grant.approver])
+        return Words(f"无效：应由{right.zh}批准，实为{by.zh}", f"void: it is for {right.en} to grant, not for {by.en}")
     if extension.times is not None and counted[extension.name] >= extension.times:
-        return Words(f"无效：至多{extension.times}次", f"void: granted at most {extension.times} time(s)")
+        return Words(f"无效：至多{extension.times}次", f"void: it may be granted at most {extension.times}×")
     if extension.after and not counted[extension.after]:
-        return Words(f"无效：应先有{extension.after}", f"void: {extension.after} must come before it")
+        before = next(x for x in limit.extensions if x.name == extension.after)
+        return Words(f"无效：应先有{before.name}", f"void: it needs another first ({before.en})")
     return None
 
 

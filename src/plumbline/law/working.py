@@ -9,6 +9,7 @@ from plumbline.law.counting import Ends
 from plumbline.law.deadlines import STATES, Deadline
 from plumbline.law.editions import CUSTODY_2006, SPC_2012, SPC_2021, Cited
 from plumbline.law.grants import Judged
+from plumbline.law.levels import worded
 from plumbline.law.units import Length, Months
 
 DAY_OF_24_HOURS = CUSTODY_2006("4(1)")
@@ -71,10 +72,10 @@ def _length(d: Deadline) -> Iterator[Words]:
 
 def _grant(judged: Judged, ends: Ends) -> Words:
     grant, extension = judged.grant, judged.extension
-    by = grant.approver or "—"
+    by = worded([grant.approver])
     said = Words(
-        f"{grant.on} {extension.name}：加{judged.length.words.zh}，批准：{by}",
-        f"{grant.on} {extension.en}: {judged.length.words.en} more, granted by {by}",
+        f"{grant.on} {extension.name}：加{judged.length.words.zh}，批准：{by.zh}",
+        f"{grant.on} {extension.en}: {judged.length.words.en} more, granted by {by.en}",
     )
     if extension.article:
         said = _cited(said, extension.article)
@@ -145,8 +146,8 @@ def _may_be_asked(d: Deadline, ends: Ends) -> Iterator[Words]:
     had = {j.extension.name for j in ends.grants if j.void is None}
     for x in d.limit.extensions if d.clock.stops is None else ():
         if x.file_before and (x.name not in had or x.times is None) and (not x.after or x.after in had):
-            day, of = (ends.earliest - timedelta(x.file_before.n)).date(), "、".join(x.approvers)
-            yield Words(f"需{x.name}的，应于{day}前报请{of}", f"{x.en}: to be asked for by {day}, of {of}")
+            day, of = (ends.earliest - timedelta(x.file_before.n)).date(), worded(x.approvers)
+            yield Words(f"需{x.name}的，应于{day}前报请{of.zh}", f"{x.en}: to be asked for by {day}, of {of.en}")
 
 
 def _stands(d: Deadline) -> Words:

@@ -11,6 +11,7 @@ from plumbline.figures import Figure
 from plumbline.figures.ended import deadline_figures
 from plumbline.law import Limit
 from plumbline.records import Kind, Record, kind_of
+from plumbline.sheets.plain import plain
 
 if TYPE_CHECKING:
     from plumbline.figures.bridges import Bridge
@@ -38,6 +39,13 @@ def line(name: str) -> Line:
     zh, _, en = (import_module(f"{__name__}.{name}").__doc__ or "").partition(":")[0].partition(" ")
     models = _declared(part(name, "records"))
     return Line(name, Words(zh, en), {m.__name__: kind_of(m) for m in models})
+
+
+def code_of(text: str) -> str:
+    """Return the code of the line that a code or a title names, in any case or width; "" for none."""
+    if text in names():
+        return text
+    return next((found.name for found in lines() if plain(text) in map(plain, (found.name, *found.title))), "")
 
 
 def lines() -> Iterator[Line]:

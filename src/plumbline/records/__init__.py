@@ -6,6 +6,7 @@ from plumbline.records.fields import (
     CaseNumber,
     Category,
     Count,
+    Day,
     Latitude,
     Longitude,
     Post,
@@ -16,7 +17,7 @@ from plumbline.records.fields import (
     label,
 )
 from plumbline.records.kinds import Column, Kind, kind_of, playing
-from plumbline.records.record import Persons, Record, Role
+from plumbline.records.record import Persons, Record, Role, ordered
 from plumbline.records.scopes import SCOPES, TAGS, Scope, ScopeName, scope_named
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Category",
     "Column",
     "Count",
+    "Day",
     "Kind",
     "Latitude",
     "Longitude",
@@ -43,6 +45,7 @@ __all__ = [
     "against_rules",
     "kind_of",
     "label",
+    "ordered",
     "playing",
     "scope_named",
 ]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -9,6 +10,12 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from plumbline.errors import Words
+
+FIRST_DAY = date(1979, 1, 1)
+"""The year the Criminal Law and the Criminal Procedure Law were made: no record is older."""
+
+LAST_DAY = date(2199, 12, 31)
+"""No day that a record names is later: what lies beyond is mistyped, or stands for "without end"."""
 
 MOST = 2**53 - 1
 """The largest whole number a field takes: beyond it JavaScript, and with it the reader in a browser, loses digits."""
@@ -99,6 +106,12 @@ def numbered(value: str) -> str:
     return value
 
 
+def _of_an_age(value: date) -> date:
+    if not FIRST_DAY <= value <= LAST_DAY:
+        raise against_rules("age", "不在 1979 年至 2199 年之间", "is not in the years 1979 to 2199")
+    return value
+
+
 _CLEAN = (BeforeValidator(_composed), AfterValidator(_printable), AfterValidator(_no_identity))
 
 CaseNumber = Annotated[str, StringConstraints(min_length=1, max_length=60), *_CLEAN, AfterValidator(numbered)]
@@ -118,6 +131,9 @@ Reference = Annotated[str, StringConstraints(min_length=1, max_length=120), *_CL
 
 Token = Annotated[str, StringConstraints(pattern=r"^p_[a-z2-7]{26}$"), BeforeValidator(_composed)]
 """A person in a case: a keyed token, ``p_`` and 26 characters of base 32, that means nothing outside the book."""
+
+Day = Annotated[date, AfterValidator(_of_an_age)]
+"""A day that a record names beside its own: when something is due, or how far it reaches."""
 
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 """How many, of things that are counted one by one."""

@@ -1,12 +1,12 @@
 """The record itself: what every kind has, and what the kinds that count persons have."""
 
 from datetime import date, time
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from plumbline.records.fields import Body, CaseNumber, Count, Token, label
+from plumbline.records.fields import Body, CaseNumber, Count, Token, against_rules, label, label_of
 
 Role = Literal["begins", "counts", "ends", "court"]
 """What a kind is to its case: no case is without it; by it the case's persons are counted; by it the case ends; its case
@@ -45,3 +45,15 @@ class Persons(Record):
         if (self.person is None) == (self.persons is None):
             raise PydanticCustomError("persons", "needs a person's token or a headcount, and not both")
         return self
+
+
+def ordered(first: str, last: str) -> Any:
+    """Return the rule, for a kind's class body, that of two days of its records ``last`` is not before ``first``."""
+
+    def rule(self: Record) -> Record:
+        if getattr(self, last) < getattr(self, first):
+            late, early = (label_of(type(self).model_fields[name]) for name in (last, first))
+            raise against_rules("ordered", f"“{late.zh}”早于“{early.zh}”", f"“{late.en}” is before “{early.en}”")
+        return self
+
+    return model_validator(mode="after")(rule)

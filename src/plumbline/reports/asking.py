@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from plumbline.errors import PlanError, Words
-from plumbline.figures.shapes import Counting, Figure, Reading
+from plumbline.figures.shapes import Counting, Figure, Reading, unit_of
 from plumbline.periods import Span
 from plumbline.reports.nearest import did_you_mean
 from plumbline.reports.plan import Setting
 from plumbline.reports.planvalues import period_of, scope_of
 from plumbline.reports.slots import Slot
+from plumbline.reports.ways import Way, require_way
 
 Catalogue = Mapping[str, Figure]
 """Every figure there is, by its id."""
@@ -35,8 +36,9 @@ def question(slot: Slot, setting: Setting, catalogue: Catalogue, where: str) -> 
         what = Words(f"没有“{slot.figure}”这个指标", f"there is no figure “{slot.figure}”")
         raise PlanError(where, what, did_you_mean(slot.figure, sorted(catalogue)))
     period = period_of(slot.options["period"], where) if "period" in slot.options else setting.period
-    body = slot.options.get("body", "")
-    return Question(figure, _counting(slot, figure, where), period, _scope(slot, figure, setting, where), body)
+    counting, body = _counting(slot, figure, where), slot.options.get("body", "")
+    require_way(Way(unit_of(figure, counting), "against" in slot.options, slot.options, where))
+    return Question(figure, counting, period, _scope(slot, figure, setting, where), body)
 
 
 def earlier(asked: Question, slot: Slot, where: str) -> Question | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import NamedTuple
 
 from plumbline.errors import PlanError, Words
@@ -10,7 +10,7 @@ from plumbline.periods import Span
 from plumbline.reports.asking import question
 from plumbline.reports.judging import Judged, Status, gravest
 from plumbline.reports.measuring import Book, Measured, Wanted, measured
-from plumbline.reports.plan import NONE, Plan, Section, Task
+from plumbline.reports.plan import NONE, Plan, Section, Task, spoken
 
 NO_FIGURE = Words("没有衡量它的指标", "no figure measures it")
 Programmes = Callable[[str], Plan]
@@ -48,6 +48,12 @@ class Board(NamedTuple):
     days: Span | None
     areas: tuple[Area, ...]
 
+    @property
+    def title(self) -> Words:
+        """The plan's title in one line."""
+        title = spoken(self.plan.head.title)
+        return Words(title.zh.replace("\n", ""), title.en.replace("\n", " "))
+
     def count(self, status: Status) -> int:
         """Return how many tasks have a status."""
         return sum(row.judged.status == status for area in self.areas for row in area.every())
@@ -60,11 +66,12 @@ class Board(NamedTuple):
 
 
 def board(plan: Plan, book: Book, on: date, programmes: Programmes) -> Board:
-    """Return the board of ``plan`` at the end of ``on``.
+    """Return the board of ``plan`` at the end of ``on``; what several tasks ask is read once.
 
     Raises PlanError for a figure, scope or programme that is not known, and whatever ``read`` raises.
     """
-    areas = [_area(section, book, on, programmes) for section in plan.sections]
+    once = book._replace(read=cache(book.read), judge=cache(book.judge))
+    areas = [_area(section, once, on, programmes) for section in plan.sections]
     return Board(plan, on, book.days, tuple(area for area in areas if area.focus or any(area.every())))
 
 
@@ -73,13 +80,12 @@ def _area(section: Section, book: Book, on: date, programmes: Programmes) -> Are
     inner += [_programme(programmes(name), book, on) for name in section.programmes]
     rows = tuple(_row(task, book, on) for task in section.tasks)
     kept = tuple(area for area in inner if area.focus or any(area.every()))
-    return Area(section.heading.words, section.aim, section.focus, rows, kept)
+    return Area(spoken(section.heading.words), spoken(section.aim), section.focus, rows, kept)
 
 
 def _programme(plan: Plan, book: Book, on: date) -> Area:
     found = board(plan, book, on, partial(_none_within, plan))
-    title = Words(plan.head.title.zh.replace("\n", ""), plan.head.title.en.replace("\n", " "))
-    return Area(title, NONE, True, (), found.areas)
+    return Area(found.title, NONE, True, (), found.areas)
 
 
 def _none_within(plan: Plan, name: str) -> Plan:

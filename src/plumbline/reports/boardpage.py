@@ -22,7 +22,13 @@ from plumbline.reports.plancheck import Finding
 from plumbline.reports.sheet import both
 from plumbline.reports.wording import GLYPHS
 
-_MARKS: dict[Status, Mark] = {"behind": "differs", "untold": "untold", "course": "note", "done": "holds"}
+_MARKS: dict[Status, Mark] = {
+    "behind": "differs",
+    "untold": "untold",
+    "course": "note",
+    "done": "holds",
+    "unset": "claim",
+}
 _GLYPHS: dict[Status, str] = {**{s: GLYPHS[m] for s, m in _MARKS.items()}, "course": "→"}
 SAY: dict[str, Words] = {
     "board": Words("年度计划进度", "Progress of the plan"),
@@ -40,10 +46,11 @@ SAY: dict[str, Words] = {
     "base": Words("对比", "Held against"),
     "back": Words("回到任务", "Back to the task"),
     "rule": Words(
-        "期限未到时，只有累加的指标已达目标，或计划声明了按日均匀推进，才说得出进度；其余一律记为无法判断。"
+        "期限未到时，只有累加的指标已达目标，或计划声明了按日均匀推进，才说得出进度；其余一律记为无法判断；没有目标的只列读数。"
         "升降只就记录的数而言；偶然会使之变动的指标，超出随机波动才说升降。",
         "Before a target's day, only a figure that adds up and has reached its number, or a declared even pace, tells how "
-        "things stand; all else cannot be told. Of figures that chance moves, a rise or fall is told beyond chance only.",
+        "things stand; all else cannot be told. A task without a target has its readings only. Of figures that chance moves, "
+        "a rise or fall is told beyond chance only.",
     ),
     "mark": Words("竖线：当日应达", "line: due on the day"),
 }
@@ -56,15 +63,10 @@ def board_page(board: Board, findings: Sequence[Finding], language: str = "zh") 
     places = {id(each): f"f{number}" for number, each in enumerate(numbers, 1)}
     return template.render(
         board=board, findings=findings, language="zh" if language == "zh" else "en", style=Markup(style),
-        policy=policy(style), title=_title(board), on=dates.day(board.on), records=_records(board), place=lambda m: places[id(m)],
+        policy=policy(style), title=board.title, on=dates.day(board.on), records=_records(board), place=lambda m: places[id(m)],
         readings=[_reading(each, places[id(each)]) for each in numbers if each.reading], bar=_bar(board),
         counts=[(status, board.count(status)) for status in STATUS], day=dates.day, phrase=_phrase,
     )  # fmt: skip
-
-
-def _title(board: Board) -> Words:
-    title = board.plan.head.title
-    return Words(title.zh.replace("\n", ""), title.en.replace("\n", " "))
 
 
 def _records(board: Board) -> Words:

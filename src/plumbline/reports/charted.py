@@ -2,24 +2,43 @@
 
 from plumbline.errors import FigureError, PlanError
 from plumbline.periods import months
-from plumbline.reports.asking import Catalogue, Read, question
+from plumbline.reports.asking import Catalogue, Question, Read, question
 from plumbline.reports.charts import Chart
-from plumbline.reports.charts.districts import districts
+from plumbline.reports.charts.districts import districts, require_district
 from plumbline.reports.charts.flow import STEPS, flow
-from plumbline.reports.charts.trend import trend
+from plumbline.reports.charts.trend import trend, whole_months
 from plumbline.reports.plan import Sketch
 
 
 def charted(sketch: Sketch, catalogue: Catalogue, read: Read) -> Chart:
     """Return the chart of a sketch; raises PlanError where it asks what no figure gives, or shows nothing."""
     period, scope = sketch.setting
+    asked = drawable(sketch, catalogue)
     try:
-        if sketch.figure is None:
+        if asked is None:
             return flow(period, (scope, scope), catalogue, read)
-        asked = question(sketch.figure, sketch.setting, catalogue, sketch.caption.where)
         return districts(asked, sketch.bodies, read) if sketch.kind == "districts" else trend(asked, read)
     except FigureError as error:
-        raise PlanError(f"{sketch.caption.where}, {error.where}", error.what, error.todo) from error
+        raise _placed(sketch, error) from error
+
+
+def drawable(sketch: Sketch, catalogue: Catalogue) -> Question | None:
+    """Return what the figure of a sketch asks (None: the flow's own do); raises PlanError for what cannot be drawn."""
+    if sketch.figure is None:
+        return None
+    asked = question(sketch.figure, sketch.setting, catalogue, sketch.caption.where)
+    try:
+        if sketch.kind == "districts":
+            require_district(asked.figure.id, sketch.bodies)
+        else:
+            whole_months(asked.period)
+    except FigureError as error:
+        raise _placed(sketch, error) from error
+    return asked
+
+
+def _placed(sketch: Sketch, error: FigureError) -> PlanError:
+    return PlanError(f"{sketch.caption.where}, {error.where}", error.what, error.todo)
 
 
 def readings_of(sketch: Sketch) -> int:

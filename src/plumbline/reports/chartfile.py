@@ -4,7 +4,7 @@ from plumbline.errors import PlanError, Words
 from plumbline.reports.nearest import did_you_mean
 from plumbline.reports.plan import Said, Setting, Sketch
 from plumbline.reports.planvalues import Table
-from plumbline.reports.slots import slot
+from plumbline.reports.taskfile import bare
 
 DRAWN = ("trend", "districts", "flow")
 """What a report can draw: what is made of readings."""
@@ -20,10 +20,10 @@ def _sketch(table: Table, above: Setting) -> Sketch:
     if kind not in DRAWN:
         what = Words(f"没有“{kind}”这种图", f"there is no chart “{kind}”")
         raise PlanError(f"{table.where}, kind", what, did_you_mean(kind, DRAWN))
-    figure = None if kind == "flow" else slot(table.take("figure", str), f"{table.where}, figure")
+    figure = None if kind == "flow" else bare(table.take("figure", str), f"{table.where}, figure")
     setting = Setting(table.period(above.period), table.scope(above.scope))
     bodies = table.texts("bodies") if kind == "districts" else ()
-    caption = Said(table.where, Words(table.take("zh", str).strip(), table.take("en", str, "").strip()))
+    caption = Said(table.where, table.said())
     sketch = Sketch(caption, kind, figure, setting, bodies)
     table.close()
     return sketch

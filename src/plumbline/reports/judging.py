@@ -1,4 +1,4 @@
-"""How a figure stands against its target on a day: done, on course, behind, or cannot be told and why.
+"""How a figure stands against its target on a day: done, on course, behind, or cannot be told and why; or it has none.
 
 Before the target's day a figure that only grows can have reached its number, or have gone past what it may not pass. For
 all else there must be a declared basis (``even``): without one nobody can tell mid-year.
@@ -15,12 +15,13 @@ from plumbline.figures.shapes import Figure
 from plumbline.periods import Span
 from plumbline.reports.plan import NONE, Kind, Target
 
-Status = Literal["behind", "untold", "course", "done"]
+Status = Literal["behind", "untold", "course", "done", "unset"]
 STATUS: dict[Status, Words] = {
     "behind": Words("落后", "behind"),
     "untold": Words("无法判断", "cannot be told"),
     "course": Words("按进度", "on course"),
     "done": Words("完成", "done"),
+    "unset": Words("未设目标", "no target"),
 }
 """The statuses, the gravest first: a task has the gravest of its figures'."""
 

@@ -1,6 +1,6 @@
 """A figure of a task read as of a day, beside what it is to reach: only what the records can say."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -13,10 +13,10 @@ from plumbline.reports import dates
 from plumbline.reports.asking import Catalogue, Question, Read
 from plumbline.reports.changes import Judge
 from plumbline.reports.judging import Goal, Judged, earlier, ends, judged, paced, plain
+from plumbline.reports.nearest import did_you_mean
 from plumbline.reports.plan import NONE, Target
 from plumbline.reports.printing import Asked, printed
 
-NO_TARGET = Words("没有定目标", "no target is set")
 NO_DATE = Words("目标没有期限", "the target has no date")
 NO_RECORD = Words("账内没有这条线的记录", "the book has no record of this line of work")
 NOT_BEGUN = Words("期间尚未开始", "the period has not begun")
@@ -27,14 +27,14 @@ LENIENT = timedelta(31)
 
 
 class Book(NamedTuple):
-    """What a board is read from: the figures there are, a reader of them, the lines with records, the days of these.
+    """What a board is read from: the figures there are, a reader of them, the bodies with records of each line, their days.
 
     ``judge`` tells a change of a figure that chance moves from chance.
     """
 
     catalogue: Catalogue
     read: Read
-    lines: frozenset[str]
+    bodies: Mapping[str, Collection[str]]
     days: Span | None
     judge: Judge
 
@@ -74,22 +74,32 @@ def measured(target: Target | None, wanted: Wanted, book: Book, on: date) -> Mea
     reading = book.read(asked._replace(period=Span(period.first, until)))
     if not reading.denominator:
         return Measured(asked, Judged("untold", NOTHING), reading, by=target.by if target else None)
-    found = Measured(asked, Judged("untold", NO_TARGET), reading, value=_shown(reading, wanted))
+    found = Measured(asked, Judged("unset"), reading, value=_shown(reading, wanted))
     return _against(found, target, wanted, book) if target else found
 
 
 def _unread(asked: Question, book: Book, until: date) -> Words | None:
-    if asked.figure.line not in book.lines or not book.days:
+    known = book.bodies.get(asked.figure.line)
+    if not known or not book.days:
         return NO_RECORD
+    if asked.body and asked.body not in known:
+        return _no_body(asked.body, known)
     if until < asked.period.first:
         return NOT_BEGUN
     return _gap(asked.period, until, book) if book.days.last < asked.period.first else None
 
 
+def _no_body(name: str, known: Collection[str]) -> Words:
+    near = did_you_mean(name, known)
+    return Words(
+        f"账内没有“{name}”在这条线的记录；{near.zh}", f"the book has no record of this line from “{name}”; {near.en}"
+    )
+
+
 def _gap(period: Span, until: date, book: Book) -> Words | None:
     """Return of which days the book has records, where these do not cover a period up to ``until``."""
     days = book.days
-    if days and days.first <= period.first + LENIENT and until <= days.last + LENIENT:
+    if days and days.first - period.first <= LENIENT and until - days.last <= LENIENT:
         return None
     return Words(f"账内记录只有{days}的", f"the book's records are of {days} only")
 

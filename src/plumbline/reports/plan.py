@@ -17,6 +17,11 @@ KINDS: tuple[Kind, ...] = ("at_least", "at_most", "rising", "falling", "done")
 AgainstPeriod = Span | None
 
 
+def spoken(words: Words) -> Words:
+    """Return words for a board, which shows both languages: the Chinese ones where there are no English ones."""
+    return words if words.en else Words(words.zh, words.zh)
+
+
 class Said(NamedTuple):
     """A heading or a paragraph as the plan has it, numbers still in braces; ``where`` is its place in the plan."""
 
@@ -47,7 +52,10 @@ class Target(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task: its words, what its figures are read for, who owns it, the target; ``known_gap`` says why one lacks."""
+    """A task: its words, what its figures are read for, who owns it, the target.
+
+    ``known_gap`` says why one of these lacks, ``note`` what its figures count.
+    """
 
     said: Said
     setting: Setting
@@ -55,6 +63,7 @@ class Task(NamedTuple):
     figures: tuple[Slot, ...]
     target: Target | None
     known_gap: Words
+    note: Words = NONE
 
 
 class Announced(NamedTuple):

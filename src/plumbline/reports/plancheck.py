@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from plumbline.errors import PlanError, Words
 from plumbline.reports.asking import Catalogue, Question, question
-from plumbline.reports.judging import grows
+from plumbline.reports.charted import drawable
 from plumbline.reports.literals import refuse_numbers
-from plumbline.reports.plan import NONE, Plan, Section, Target, Task
+from plumbline.reports.plan import NONE, Plan, Section, Task
+from plumbline.reports.plantargets import faults
 from plumbline.reports.planwords import twice, unwritten
 
 Programmes = Callable[[str, str], object]
 _KNOWN = Words("请补齐，或在 known_gap 中说明原因", "Give what lacks, or say why under known_gap")
+_ONE = Words("请只留一处", "Keep one of them")
 
 
 class Finding(NamedTuple):
@@ -29,18 +32,24 @@ def check(plan: Plan, catalogue: Catalogue, programmes: Programmes) -> list[Find
     """Return every finding on ``plan``, in its order; ``programmes`` raises PlanError for a name (and place) that is none."""
     return [
         *_areas(plan),
-        *_sections(plan, plan.sections, catalogue, programmes),
+        *(f for section in every(plan.sections) for f in _section(section, plan, catalogue, programmes)),
+        *_twice_named(plan.sections),
         *_twice_measured(plan, catalogue),
         *(Finding("sentence", *fault) for fault in unwritten(plan, catalogue)),
         *(Finding("words", *fault) for fault in twice(plan, catalogue)),
     ]
 
 
+def every(sections: Sequence[Section]) -> Iterator[Section]:
+    """Yield the sections and those within them, in order."""
+    for section in sections:
+        yield section
+        yield from every(section.sections)
+
+
 def tasks(sections: Sequence[Section]) -> Iterator[Task]:
     """Yield every task of the sections and of those within them, in order."""
-    for section in sections:
-        yield from section.tasks
-        yield from tasks(section.sections)
+    return (task for section in every(sections) for task in section.tasks)
 
 
 def _areas(plan: Plan) -> Iterator[Finding]:
@@ -62,15 +71,13 @@ def _stale(where: str) -> Finding:
     return Finding("stale", where, what, Words("请删去 known_gap", "Take known_gap out"))
 
 
-def _sections(
-    plan: Plan, sections: Sequence[Section], catalogue: Catalogue, programmes: Programmes
-) -> Iterator[Finding]:
-    for section in sections:
-        for name in section.programmes:
-            yield from _refusal(partial(programmes, name, f"{section.heading.where}, programmes"))
-        for task in section.tasks:
-            yield from _task(task, plan, catalogue)
-        yield from _sections(plan, section.sections, catalogue, programmes)
+def _section(section: Section, plan: Plan, catalogue: Catalogue, programmes: Programmes) -> Iterator[Finding]:
+    for name in section.programmes:
+        yield from _refusal(partial(programmes, name, f"{section.heading.where}, programmes"))
+    for sketch in section.charts:
+        yield from _refusal(partial(drawable, sketch, catalogue))
+    for task in section.tasks:
+        yield from _task(task, plan, catalogue)
 
 
 def _refusal(attempt: Callable[[], object]) -> Iterator[Finding]:
@@ -86,10 +93,10 @@ def _task(task: Task, plan: Plan, catalogue: Catalogue) -> Iterator[Finding]:
     yield from gaps
     if task.known_gap.zh and not gaps:
         yield _stale(task.said.where)
-    for words in task.said.words:
+    for words in (*task.said.words, *task.note):
         yield from _refusal(partial(refuse_numbers, words, plan.names, task.said.where))
-    for asked in _questions(task, catalogue):
-        yield from [asked] if isinstance(asked, Finding) else _target(task, asked)
+    each = [[a] if isinstance(a, Finding) else _target(task, a) for a in _questions(task, catalogue)]
+    yield from dict.fromkeys(chain(*each))
 
 
 def _gaps(task: Task) -> Iterator[tuple[str, Words]]:
@@ -97,12 +104,12 @@ def _gaps(task: Task) -> Iterator[tuple[str, Words]]:
     if not task.figures:
         yield (
             "no_figure",
-            Words(f"任务“{name.zh}”没有衡量它的指标", f"no figure measures the task “{name.en or name.zh}”"),
+            Words(f"任务“{name.zh}”没有衡量它的指标", f"no figure measures the task “{name.en}”"),
         )
     if not task.owner.zh:
-        yield "no_owner", Words(f"任务“{name.zh}”没有责任单位", f"no body owns the task “{name.en or name.zh}”")
+        yield "no_owner", Words(f"任务“{name.zh}”没有责任单位", f"no body owns the task “{name.en}”")
     if task.target and not task.target.by:
-        yield "no_date", Words(f"任务“{name.zh}”的目标没有期限", f"the target of “{name.en or name.zh}” has no date")
+        yield "no_date", Words(f"任务“{name.zh}”的目标没有期限", f"the target of “{name.en}” has no date")
 
 
 def _questions(task: Task, catalogue: Catalogue) -> Iterator[Question | Finding]:
@@ -118,38 +125,35 @@ def _target(task: Task, asked: Question) -> Iterator[Finding]:
     target = task.target
     if target is None:
         return
-    for kind, what, todo in _faults(target, asked, len(task.figures)):
+    for kind, what, todo in faults(target, asked, len(task.figures)):
         yield Finding(kind, f"{task.said.where}, target", what, todo)
 
 
-def _faults(target: Target, asked: Question, figures: int) -> Iterator[tuple[str, Words, Words]]:
-    figure, period, against = asked.figure, asked.period, target.against
-    if target.by and target.by < period.first:
-        what = Words(f"期限{target.by}早于期间{period}", f"the date {target.by} is before the period {period}")
-        yield "date", what, Words("请改正其一", "Correct one of them")
-    if target.even and not against and not grows(figure):
-        what = Words(
-            f"{figure.id}不随时间累加，谈不上按日均匀推进",
-            f"{figure.id} does not add up over time: it has no even pace",
-        )
-        yield "even", what, Words("请删去 even", "Take even out")
-    if figures > 1 and target.kind in ("at_least", "at_most"):
-        what = Words("一个数不能同时是几个指标的目标", "one number cannot be the target of several figures")
-        yield "several", what, Words("请分成几项任务", "Make a task of each")
-    if against and (against.first.month, against.first.day) != (period.first.month, period.first.day):
-        what = Words(f"{against}与{period}不能相比", f"{against} and {period} cannot be compared")
-        yield "against", what, Words("请用前一年的同一期间", "Name the same period of an earlier year")
+def _twice_named(sections: Sequence[Section]) -> Iterator[Finding]:
+    """Yield programmes that are named a second time: their tasks would be counted twice."""
+    seen: set[str] = set()
+    for section in every(sections):
+        for name in section.programmes:
+            if name in seen:
+                what = Words(f"专项行动“{name}”写了两次", f"the programme “{name}” is named twice")
+                yield Finding("twice", f"{section.heading.where}, programmes", what, _ONE)
+            seen.add(name)
 
 
 def _twice_measured(plan: Plan, catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield tasks whose figure, asked the same, already measures a task of other words."""
+    """Yield tasks with a figure that, asked the same, measures a task before, or this one twice."""
     seen: dict[Question, Task] = {}
     for task in tasks(plan.sections):
         for asked in _questions(task, catalogue):
             if isinstance(asked, Finding):
                 continue
-            first = seen.setdefault(asked, task)
-            if first.said.words != task.said.words:
-                id_, a, b = asked.figure.id, first.said.words, task.said.words
-                what = Words(f"{id_}已衡量“{a.zh}”，又衡量“{b.zh}”", f"{id_} measures “{a.en}” and “{b.en}” as well")
-                yield Finding("twice", task.said.where, what, Words("请只留一处", "Keep one of them"))
+            if asked in seen:
+                yield Finding("twice", task.said.where, _measured_twice(asked, seen[asked], task), _ONE)
+            seen.setdefault(asked, task)
+
+
+def _measured_twice(asked: Question, first: Task, task: Task) -> Words:
+    name, a, b = asked.figure.id, first.said.words, task.said.words
+    if first is task:
+        return Words(f"“{a.zh}”把 {name} 写了两次", f"“{a.en}” names {name} twice")
+    return Words(f"{name}已衡量“{a.zh}”，又衡量“{b.zh}”", f"{name} measures “{a.en}” and “{b.en}” as well")

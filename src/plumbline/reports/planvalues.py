@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from plumbline.errors import PlanError, Words
@@ -10,6 +11,8 @@ from plumbline.records import SCOPES
 from plumbline.reports.nearest import did_you_mean
 
 T = TypeVar("T")
+LARGEST = 10**15
+"""The largest number a plan may have: no figure comes near it."""
 _KINDS = {
     str: Words("一段文字", "a text"), dict: Words("一张表", "a table"), list: Words("一个列表", "a list"),
     date: Words("一个日期（2021-01-31）", "a date (2021-01-31)"), int: Words("一个整数", "a whole number"),
@@ -34,6 +37,8 @@ class Table:
         if value is not None and not fits:
             what = Words(f"“{key}”应是{_KINDS[kind].zh}", f"“{key}” should be {_KINDS[kind].en}")
             raise PlanError(self.where, what, Words("请改正", "Correct it"))
+        if isinstance(value, int):
+            self._require_bounded(key, value)
         found: T = value
         return found
 
@@ -44,16 +49,50 @@ class Table:
 
     def words(self, key: str, *, must: bool = True) -> Words:
         """Return words in both languages, or a text in Chinese alone; empty words where there need be none."""
+        if not must and key not in self._left:
+            self._known.add(key)
+            return Words("", "")
         if isinstance(self._left.get(key), str):
-            return Words(self.take(key, str), "")
-        inner = Table(f"{self.where}, {key}", self.take(key, dict, *([] if must else [{}])))
-        found = Words(inner.take("zh", str, *([] if must else [""])), inner.take("en", str, ""))
+            return Words(self.text(key), "")
+        inner = Table(f"{self.where}, {key}", self.take(key, dict))
+        found = inner.said()
         inner.close()
         return found
 
+    def said(self) -> Words:
+        """Return the words under ``zh``, which there must be, and those under ``en``."""
+        return Words(self.text("zh"), self.take("en", str, "").strip())
+
+    def text(self, key: str) -> str:
+        """Return a text that is not empty."""
+        found = self.take(key, str).strip()
+        if not found:
+            what = Words(f"“{key}”是空的", f"“{key}” is empty")
+            raise PlanError(self.where, what, Words(f"请写上{_KINDS[str].zh}", f"Write {_KINDS[str].en}"))
+        return found
+
     def texts(self, key: str) -> tuple[str, ...]:
-        """Return a list of texts."""
-        return tuple(str(text) for text in self.take(key, list, []))
+        """Return a list of texts, none of them empty."""
+        found = self.take(key, list, [])
+        for number, text in enumerate(found, 1):
+            if not isinstance(text, str) or not text.strip():
+                what = Words(f"应是{_KINDS[str].zh}", f"should be {_KINDS[str].en}")
+                raise PlanError(f"{self.where}, {key} {number}", what, Words("请改正", "Correct it"))
+        return tuple(found)
+
+    def number(self, key: str) -> Fraction:
+        """Return a number that is not negative, exactly as it is written."""
+        value = self.any(key)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            what = Words(f"“{key}”应是一个数", f"“{key}” should be a number")
+            raise PlanError(self.where, what, Words("请改正", "Correct it"))
+        self._require_bounded(key, value)
+        return Fraction(str(value))
+
+    def _require_bounded(self, key: str, value: float) -> None:
+        if not 0 <= value <= LARGEST:
+            what = Words(f"“{key}”应在0与{LARGEST:,}之间", f"“{key}” should be between 0 and {LARGEST:,}")
+            raise PlanError(self.where, what, Words("请改正", "Correct it"))
 
     def tables(self, key: str) -> "Iterator[Table]":
         """Yield each table of a list of tables."""

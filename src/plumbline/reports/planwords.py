@@ -25,8 +25,10 @@ def said_of(plan: Plan) -> Iterator[tuple[Said, Setting]]:
 
 def _within(sections: Sequence[Section]) -> Iterator[tuple[Said, Setting]]:
     for section in sections:
-        captions = [sketch.caption for sketch in section.charts]
-        yield from ((said, section.setting) for said in (section.heading, *section.paragraphs, *captions))
+        aim = Said(f"{section.heading.where}, aim", section.aim)
+        aims = [aim] if section.aim.zh else []
+        yield from ((said, section.setting) for said in (section.heading, *aims, *section.paragraphs))
+        yield from ((sketch.caption, sketch.setting) for sketch in section.charts)
         yield from _within(section.sections)
 
 
@@ -34,18 +36,26 @@ def unwritten(plan: Plan, catalogue: Catalogue) -> Iterator[Fault]:
     """Yield what the composer would refuse: unknown figures, scopes, periods; numbers written by hand; broken braces."""
     for said, setting in said_of(plan):
         for language, words in zip(("zh", "en"), said.words, strict=True):
+            where = f"{said.where} ({language})"
             try:
-                _require(words, setting, plan, catalogue, f"{said.where} ({language})")
+                found = list(pieces(words, where))
             except PlanError as error:
                 yield error.where, error.what, error.todo
+            else:
+                yield from _refused(found, setting, plan, catalogue, where)
 
 
-def _require(words: str, setting: Setting, plan: Plan, catalogue: Catalogue, where: str) -> None:
-    for piece in pieces(words, where):
-        if isinstance(piece, str):
-            refuse_numbers(piece, plan.names, where)
-        elif piece.figure != PERIOD:
-            question(piece, setting, catalogue, f"{where}, {{{piece.written}}}")
+def _refused(
+    found: Sequence[str | Slot], setting: Setting, plan: Plan, catalogue: Catalogue, where: str
+) -> Iterator[Fault]:
+    for piece in found:
+        try:
+            if isinstance(piece, str):
+                refuse_numbers(piece, plan.names, where)
+            elif piece.figure != PERIOD:
+                question(piece, setting, catalogue, f"{where}, {{{piece.written}}}")
+        except PlanError as error:
+            yield error.where, error.what, error.todo
 
 
 def twice(plan: Plan, catalogue: Catalogue) -> Iterator[Fault]:

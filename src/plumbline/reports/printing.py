@@ -11,19 +11,7 @@ from plumbline.reports.changes import UNTOLD, told
 from plumbline.reports.composed import Printed
 from plumbline.reports.phrases import exactly
 from plumbline.reports.rounding import PERCENT, PLAINLY, YUAN, grouped, least, noted, rounded
-
-MONEY = {"元": (0, 0, "yuan"), "万元": (4, 2, "million yuan"), "亿元": (8, 1, "billion yuan")}
-"""Each unit of money: its power of ten, how many decimals more its English unit needs, that unit."""
-
-SAME = {"件": ("件", "案"), "人": ("人", "名")}
-"""Measure words that count the same thing."""
-
-OVER, RISE, SHARE, PLAIN = "余", "升降", "%", "整数"
-FORMS = (PLAIN, OVER, SHARE, RISE, *MONEY)
-"""Ways to print: a count exact or vague, a share, a reading against an earlier one, an amount in each unit."""
-
-MOST_PLACES = 6
-_OTHERWISE = Words("请换一种写法", "Print it otherwise")
+from plumbline.reports.ways import MONEY, OTHERWISE, OVER, PLAIN, RISE, SHARE, Way
 
 
 class Asked(NamedTuple):
@@ -39,51 +27,29 @@ class Asked(NamedTuple):
     where: str
     change: Change | None = None
 
-    def refused(self, zh: str, en: str, todo: Words = _OTHERWISE) -> PlanError:
+    def refused(self, zh: str, en: str, todo: Words = OTHERWISE) -> PlanError:
         """Return the error that says why it cannot be printed so."""
         return PlanError(self.where, Words(zh, en), todo)
 
-    def whole(self, option: str, default: int, most: int) -> int:
-        """Return an option that is a whole number from 0 to ``most``."""
-        word = self.options.get(option, str(default))
-        if not (word.isascii() and word.isdigit() and int(word) <= most):
-            raise self.refused(
-                f"{option}={word} 不是0至{most}的整数", f"{option}={word} is no whole number up to {most}"
-            )
-        return int(word)
+    def whole(self, option: str, default: int) -> int:
+        """Return an option that is a whole number."""
+        return int(self.options.get(option, default))
 
 
 def printed(asked: Asked) -> Printed:
-    """Return how a reading is printed; raises PlanError where that form would be untrue or has no meaning."""
+    """Return how a reading is printed, in a way that ``question`` let pass; raises PlanError where it would be untrue."""
     for part in filter(None, (asked.reading, asked.base)):
         if part.denominator == 0:
             raise asked.refused(f"{part.figure.id} 的分母为零", f"{part.figure.id} has nothing to divide by")
-    form = asked.options.get("as") or _usual(asked)
-    if form not in FORMS:
-        raise asked.refused(
-            f"没有“{form}”这种写法；有{'、'.join(FORMS)}", f"no form “{form}”; there are {', '.join(FORMS)}"
-        )
-    if form not in _fitting(asked):
-        unit = asked.reading.unit
-        raise asked.refused(f"以{unit}计的读数不能写成“{form}”", f"a reading in {unit} cannot be printed as “{form}”")
+    form = Way(asked.reading.unit, asked.base is not None, asked.options, asked.where).form
     return _PRINT.get(form, _money)(asked)
-
-
-def _usual(asked: Asked) -> str:
-    return RISE if asked.base else {"%": SHARE, "元": "元"}.get(asked.reading.unit, PLAIN)
-
-
-def _fitting(asked: Asked) -> tuple[str, ...]:
-    if asked.base:
-        return (RISE,)
-    return {"%": (SHARE,), "元": tuple(MONEY)}.get(asked.reading.unit, (PLAIN, OVER))
 
 
 def _plain(asked: Asked) -> Printed:
     """Print a number, a mean rounded: to whole ones where it is over days, else to one decimal unless told."""
     value = asked.reading.value
     usual = 0 if value.denominator == 1 or asked.reading.figure.daily else 1
-    places = asked.whole("places", usual, MOST_PLACES) if value.denominator > 1 else 0
+    places = asked.whole("places", usual) if value.denominator > 1 else 0
     shown, text = rounded(value, places)
     step = Words(f"{least(places)}{asked.reading.unit}", least(places))
     return Printed(_counted(asked, text, text), value, shown, noted(value, shown, PLAINLY, step))
@@ -91,18 +57,15 @@ def _plain(asked: Asked) -> Printed:
 
 def _counted(asked: Asked, value: str, zh: str) -> str:
     unit = asked.options.get("unit", asked.reading.unit)
-    same = SAME.get(asked.reading.unit, (asked.reading.unit,))
-    if unit not in same:
-        raise asked.refused(f"单位只能是{'、'.join(same)}", f"the unit can be {', '.join(same)} only")
     return f"{zh}{unit}" if asked.language == "zh" else grouped(value)
 
 
 def _over(asked: Asked) -> Printed:
     """Print N余, true of what is over N and below the next step (63 is 60余); N never has a finer last digit than that."""
     value = asked.reading.value
-    step = asked.whole("step", 10 ** max(len(str(int(value))) - 1, 1), 10**12)
-    floor = int(value // step * step) if step else 0
-    if not floor or floor == value or set(str(step).rstrip("0")) != {"1"}:
+    step = asked.whole("step", 10 ** max(len(str(int(value))) - 1, 1))
+    floor = int(value // step * step)
+    if not floor or floor == value:
         todo = Words("请写成整数，或换一个 step", "Print it exactly, or choose another step")
         number = rounded(value, 0 if value.denominator == 1 else 1)[1]
         raise asked.refused(f"{number}按{step}写不成“余”", f"{number} is not over a multiple of {step}", todo)
@@ -118,7 +81,7 @@ def _money(asked: Asked) -> Printed:
     power, more, english = MONEY[unit]
     value = asked.reading.value
     usual = 2 if power or value.denominator > 1 else 0
-    places = asked.whole("places", usual, MOST_PLACES)
+    places = asked.whole("places", usual)
     shown, zh = rounded(value / 10**power, places)
     en = rounded(shown / 10**more, places + more)[1]
     text = f"{zh}{unit}" if asked.language == "zh" else f"{grouped(en)} {english}"
@@ -127,7 +90,7 @@ def _money(asked: Asked) -> Printed:
 
 
 def _share(asked: Asked) -> Printed:
-    places = asked.whole("places", 2, MOST_PLACES)
+    places = asked.whole("places", 2)
     shown, text = rounded(asked.reading.value, places)
     return Printed(f"{text}%", asked.reading.value, shown, noted(asked.reading.value, shown, PERCENT, _step(places)))
 
@@ -140,7 +103,7 @@ def _change(asked: Asked) -> Printed:
         raise asked.refused("基数为零，升降幅度无从计算", "the base is zero: there is no rate of change")
     value = asked.reading.value - base.value
     change = value if points else value * 100 / base.value
-    places = asked.whole("places", 2 if points else 1, MOST_PLACES)
+    places = asked.whole("places", 2 if points else 1)
     shown, text = rounded(abs(change), places)
     if change and not shown:
         raise asked.refused(

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
-from math import isfinite
 
 from plumbline.errors import PlanError, Words
-from plumbline.reports.plan import KINDS, AgainstPeriod, Said, Setting, Target, Task
+from plumbline.reports.plan import KINDS, AgainstPeriod, Said, Setting, Target, Task, spoken
 from plumbline.reports.planvalues import Table, period_of
 from plumbline.reports.slots import Slot, slot
 
@@ -20,22 +19,26 @@ def tasks_of(table: Table, above: Setting) -> tuple[Task, ...]:
 
 
 def _task(table: Table, above: Setting) -> Task:
-    said = Said(table.where, Words(table.take("zh", str), table.take("en", str, "")))
+    said = Said(table.where, spoken(table.said()))
     setting = Setting(table.period(above.period), table.scope(above.scope))
-    figures, owner = tuple(_figures(table)), table.words("owner", must=False)
-    task = Task(said, setting, owner, figures, _target(table), table.words("known_gap", must=False))
+    figures, owner = tuple(_figures(table)), spoken(table.words("owner", must=False))
+    gap, note = (spoken(table.words(key, must=False)) for key in ("known_gap", "note"))
+    task = Task(said, setting, owner, figures, _target(table), gap, note)
     table.close()
     return task
 
 
 def _figures(table: Table) -> Iterator[Slot]:
-    for written in table.texts("figures"):
-        found = slot(written, f"{table.where}, figures")
-        if found.named or "against" in found.options or found.options.get("as") == "余":
-            what = Words(f"“{written}”只能在句子里这样写", f"“{written}” can be written so in a sentence only")
-            todo = Words("请删去 named、against、as=余", "Take named, against, as=余 out")
-            raise PlanError(f"{table.where}, figures", what, todo)
-        yield found
+    return (bare(written, f"{table.where}, figures") for written in table.texts("figures"))
+
+
+def bare(written: str, where: str) -> Slot:
+    """Return a figure written as in a sentence's braces; raises PlanError for what only a sentence can say."""
+    found = slot(written, where)
+    if found.named or "against" in found.options or found.options.get("as") == "余":
+        what = Words(f"“{written}”只能在句子里这样写", f"“{written}” can be written so in a sentence only")
+        raise PlanError(where, what, Words("请删去 named、against、as=余", "Take named, against, as=余 out"))
+    return found
 
 
 def _target(table: Table) -> Target | None:
@@ -56,11 +59,9 @@ def _target(table: Table) -> Target | None:
 def _reached(table: Table, kind: str) -> tuple[Fraction, AgainstPeriod]:
     if kind in ("rising", "falling"):
         return Fraction(0), period_of(table.take(kind, str), f"{table.where}, {kind}")
-    if kind == "done":
-        table.take(kind, bool)
-        return Fraction(0), None
-    value = table.any(kind)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        what = Words(f"“{kind}”应是一个数", f"“{kind}” should be a number")
-        raise PlanError(table.where, what, Words("请改正", "Correct it"))
-    return Fraction(str(value)), None
+    if kind != "done":
+        return table.number(kind), None
+    if not table.take(kind, bool):
+        what = Words("“done”只能写 true", "“done” can be true only")
+        raise PlanError(table.where, what, Words("不是目标就请删去", "Take it out where it is no target"))
+    return Fraction(0), None

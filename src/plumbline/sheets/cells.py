@@ -36,6 +36,7 @@ _FRACTION = r"^0(?:\.[0-9]+)?$"
 _DAY_SECONDS = 86_400
 _WHOLE = r"^[-+]?[0-9]{1,18}(?:\.0+)?$"
 _GROUPED = r"^[-+]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?$"
+_DECIMAL = r"[-+]?(?:[0-9]+\.?|[0-9]*\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
 _EXCEL = Context(prec=15)
 """Excel computes in binary and promises 15 digits: what a cell stores beyond them is not what was typed."""
 
@@ -118,6 +119,8 @@ def fen_of_yuan(cells: pl.Series) -> pl.Series:
 
 def _fen(text: str) -> int | None:
     bare = re.sub("[,，]", "", text) if re.match(_GROUPED, text) else text
+    if not re.fullmatch(_DECIMAL, bare):
+        return None
     try:
         typed = Decimal(bare)
         exact = (

@@ -7,10 +7,8 @@ import polars as pl
 
 from plumbline.errors import Words
 from plumbline.records import Kind
+from plumbline.records.fields import FIRST_DAY
 from plumbline.sheets.shapes import ROW, Batch, Fault
-
-FIRST_DAY = date(1979, 1, 1)
-"""The year the Criminal Law and the Criminal Procedure Law were made: no record is older."""
 
 Firsts = Callable[[Kind, Sequence[Batch]], pl.DataFrame]
 """Gives what the book has of a kind in the cases of these batches: the fields it is keyed by, and ``first``, a day."""

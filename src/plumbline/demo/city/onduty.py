@@ -17,7 +17,7 @@ VOLUNTEERS = {2019: 3_120 * 365 + 41, 2020: 9_641 * 366 + 77}
 BASE, ADDED = 900, 350
 """The emergency team before 2020, and what it grew by: 1,250."""
 BATCHES, TRAVELLERS, BEDS = 8, 1828, 260
-"""As published for 2020: 8 batches, 1,828 persons. Each of two sites has so many beds; all leave after 14 days."""
+"""As published for 2020: 8 batches, 1,828 persons. Each of two sites has so many beds; all leave after 14 days there."""
 EIGHT_HOURS = 480
 
 
@@ -49,7 +49,7 @@ def _shifts(draw: Draw, posts: pl.DataFrame, year: int, times: int) -> tuple[tup
 
 
 def arrivals(draw: Draw, times: int, numbers: Numbers) -> Kept:
-    """Yield the registers of the line ``arrivals``: a batch a month from March 2020 on, lodged at two sites."""
+    """Yield the registers of the line ``arrivals``: a batch a month from March 2020 on, lodged the day after at two sites."""
     sites = pl.concat([SEATS.filter(seat=0)] * (2 * times)).with_columns(day=pl.lit(DAYS[2020][0] + 60))
     sites = numbers.put(sites, "site", "day", "case")
     at = {"case": pl.col("case"), "body": pl.col("police")}
@@ -59,8 +59,8 @@ def arrivals(draw: Draw, times: int, numbers: Numbers) -> Kept:
     for site, heads in (("first", pl.col("heads").clip(upper_bound=BEDS)), ("second", pl.col("heads") - BEDS)):
         lodged = rows.with_columns(lodged=heads).filter(pl.col("lodged") > 0)
         stay = {**at, "site": pl.col(site), "persons": pl.col("lodged")}
-        yield kept("arrivals", "Placed", lodged, **stay, on=pl.col("day"))
-        yield kept("arrivals", "Left", lodged, **stay, on=pl.col("day") + 14)
+        yield kept("arrivals", "Placed", lodged, **stay, on=pl.col("day") + 1)
+        yield kept("arrivals", "Left", lodged, **stay, on=pl.col("day") + 15)
 
 
 def _batches(draw: Draw, sites: pl.DataFrame, times: int, numbers: Numbers) -> pl.DataFrame:

@@ -1,9 +1,8 @@
 """What the bodies write down of property held in a case. The case is the file; ``item`` one thing held in it."""
 
-from datetime import date
 from typing import Annotated, Literal
 
-from plumbline.records import Amount, Record, Reference, Scope, label
+from plumbline.records import Amount, Day, Record, Reference, Scope, label
 
 Measure = Literal["查封", "扣押", "冻结"]
 Nature = Literal["资金", "证券", "不动产", "车辆", "物品", "股权"]
@@ -36,7 +35,7 @@ class Renewed(_Item):
 
     follows = ("Controlled",)
 
-    until: Annotated[date, label("续至", "until")]
+    until: Annotated[Day, label("续至", "until")]
 
 
 class Valued(_Item):

@@ -1,10 +1,9 @@
 """What the bodies write down of one person's episode in custody. The case is the episode; ``file`` the case it serves."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from plumbline.law.levels import Approver
-from plumbline.records import CaseNumber, Record, Reference, Token, label
+from plumbline.records import CaseNumber, Day, Record, Reference, Token, label
 
 Ground = Literal["一般", "特殊情况", "流窜多次结伙", "检察机关自侦", "监察移送"]
 Stage = Literal["侦查", "审查起诉", "补充侦查", "审判", "二审"]
@@ -84,7 +83,7 @@ class Extended(_Episode):
 
     rule: Annotated[Rule, label("延长依据", "rule")]
     approver: Annotated[Approver, label("批准机关", "approver")]
-    until: Annotated[date | None, label("文书所载届满日", "end written in the document")] = None
+    until: Annotated[Day | None, label("文书所载届满日", "end written in the document")] = None
     document: Annotated[Reference | None, label("文书号", "document")] = None
 
 
@@ -100,7 +99,7 @@ class Excluded(_Episode):
     """扣除羁押期限 Days of custody not counted."""
 
     reason: Annotated[Pausing, label("扣除事由", "reason")]
-    until: Annotated[date | None, label("扣除至", "until")] = None
+    until: Annotated[Day | None, label("扣除至", "until")] = None
 
 
 class HandedOver(_Episode):

@@ -38,7 +38,9 @@ SINCE_2022 = replace(BEFORE_2022, article=CVL(187))
 def applied(disputes: Tables, day: date) -> Clocks:
     """Agreements for which confirmation was or still may be applied for; nobody has to, so that others run out in silence."""
     rows = until(disputes.flow("Agreed"), [disputes.flow("Applied")], day)
-    return Clocks(rows.filter(rows["stops_on"].notnull() | (rows["begins_on"] >= day - timedelta(MONTH.n))))
+    return Clocks(
+        rows.filter(rows["stops_on"].notnull() | (rows["begins_on"] >= day - min(timedelta(MONTH.n), day - date.min)))
+    )
 
 
 @limit(

@@ -3,12 +3,23 @@
 A road's chief (路长) is held by a post, known by its number; the case is then the number of the appointment.
 """
 
-from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import StringConstraints, model_validator
 
-from plumbline.records import Body, Category, Latitude, Longitude, Post, Record, Reference, against_rules, label
+from plumbline.records import (
+    Body,
+    Category,
+    Day,
+    Latitude,
+    Longitude,
+    Post,
+    Record,
+    Reference,
+    against_rules,
+    label,
+    ordered,
+)
 from plumbline.records.verification import Mended, Verification
 
 Grade = Literal["一般", "重大"]
@@ -67,7 +78,9 @@ class Assigned(Record):
     follows = ("Found",)
 
     to_body: Annotated[Body, label("责任单位", "body answerable")]
-    due: Annotated[date, label("整改期限", "due")]
+    due: Annotated[Day, label("整改期限", "due")]
+
+    _due_later = ordered("on", "due")
 
 
 class Rectified(Mended):

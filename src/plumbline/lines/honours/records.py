@@ -1,11 +1,10 @@
 """What a body writes down of a commendation. The case is the document that commends; persons are headcounts, never named."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from plumbline.records import Count, Record, label
+from plumbline.records import Count, Day, Record, label, ordered
 
 Level = Literal["全国", "省", "市", "县"]
 Manner = Literal["通报表彰", "送奖到岗"]
@@ -36,8 +35,10 @@ class _OnFigure(Record):
     """依据 Ground."""
 
     figure: Annotated[FigureId, label("所依据的指标", "figure it rests on")]
-    since: Annotated[date, label("期间起", "period from")]
-    until: Annotated[date, label("期间止", "period to")]
+    since: Annotated[Day, label("期间起", "period from")]
+    until: Annotated[Day, label("期间止", "period to")]
+
+    _onward = ordered("since", "until")
 
 
 class Grounded(_OnFigure):

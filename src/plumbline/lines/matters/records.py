@@ -1,9 +1,8 @@
 """What the office that supervises matters writes down. The case is a matter, a meeting or an instruction, by its number."""
 
-from datetime import date
 from typing import Annotated, Literal
 
-from plumbline.records import Body, Count, Record, Reference, Text, label
+from plumbline.records import Body, Count, Day, Record, Reference, Text, label, ordered
 from plumbline.records.verification import Verification
 
 Meeting = Literal["党委常委会", "政府常务会", "其他会议"]
@@ -37,7 +36,9 @@ class Assigned(Record):
     roles = ("begins",)
 
     lead: Annotated[Body, label("牵头承办单位", "lead body")]
-    due: Annotated[date, label("办结时限", "due")]
+    due: Annotated[Day, label("办结时限", "due")]
+
+    _due_later = ordered("on", "due")
 
 
 class Supported(Record):
@@ -82,7 +83,7 @@ class Requested(Record):
 
     follows = ("Assigned",)
 
-    until: Annotated[date, label("拟延至", "until")]
+    until: Annotated[Day, label("拟延至", "until")]
 
 
 class Granted(Record):
@@ -90,7 +91,7 @@ class Granted(Record):
 
     follows = ("Assigned", "Requested")
 
-    until: Annotated[date, label("延至", "until")]
+    until: Annotated[Day, label("延至", "until")]
 
 
 class Reviewed(Verification):
@@ -110,4 +111,6 @@ class Reopened(Record):
 
     follows = ("Assigned", "Reviewed")
 
-    due: Annotated[date, label("办结时限", "due")]
+    due: Annotated[Day, label("办结时限", "due")]
+
+    _due_later = ordered("on", "due")

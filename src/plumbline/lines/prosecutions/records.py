@@ -1,9 +1,8 @@
 """What a procuratorate writes down of a case sent to it for prosecution."""
 
-from datetime import date
 from typing import Annotated, Literal
 
-from plumbline.records import Category, Count, Persons, Record, Scope, label
+from plumbline.records import Category, Count, Day, Persons, Record, Scope, label
 
 Procedure = Literal["普通", "速裁"]
 Pausing = Literal["精神病鉴定", "监察移送后决定强制措施"]
@@ -33,7 +32,7 @@ class Excluded(Record):
     follows = ("Received",)
 
     reason: Annotated[Pausing, label("扣除事由", "reason")]
-    until: Annotated[date, label("扣除至", "until")]
+    until: Annotated[Day, label("扣除至", "until")]
 
 
 class Returned(Record):

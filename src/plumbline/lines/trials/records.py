@@ -1,10 +1,9 @@
 """What a court writes down of a criminal case."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from plumbline.law.levels import Approver
-from plumbline.records import Category, Count, Persons, Record, Scope, label
+from plumbline.records import Category, Count, Day, Persons, Record, Scope, label
 
 Instance = Literal["一审公诉", "一审自诉", "二审", "再审"]
 Procedure = Literal["普通", "简易", "速裁"]
@@ -59,7 +58,7 @@ class Excluded(Record):
     follows = ("Docketed",)
 
     reason: Annotated[Excluded_, label("扣除事由", "reason")]
-    until: Annotated[date, label("扣除至", "until")]
+    until: Annotated[Day, label("扣除至", "until")]
 
 
 class Converted(Record):

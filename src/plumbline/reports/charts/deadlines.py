@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
@@ -77,7 +77,7 @@ def _key(state: str, ahead: int, days: int) -> str:
 def _place(key: str, on: date, days: int) -> Words:
     if not key:
         return PAST
-    first = on + timedelta(1 + int(key) * days)
+    first = date.fromordinal(min(on.toordinal() + 1 + int(key) * days, date.max.toordinal()))
     text = f"{first.month}-{first.day}"
     return Words(text, text) if days == 1 else Words(f"{text}起", f"from {text}")
 

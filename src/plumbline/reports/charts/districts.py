@@ -11,7 +11,7 @@ from plumbline.reports.asking import Question, Read
 from plumbline.reports.charts import look
 from plumbline.reports.charts.measure import counted, measure, written
 from plumbline.reports.charts.shapes import Chart, Point, joined
-from plumbline.reports.charts.small import said, unshown
+from plumbline.reports.charts.small import blank, said, unshown
 from plumbline.reports.plan import NONE
 
 
@@ -45,17 +45,22 @@ def district_of(body: str) -> Tile | None:
     return next((tile for tile in TILES if tile.word in body), None)
 
 
+def require_district(figure: str, bodies: Sequence[str]) -> None:
+    """Raise FigureError, naming the figure, where none of the bodies is a district's."""
+    if not any(district_of(body) for body in bodies):
+        what = Words("没有一个单位属于图上的区县", "none of the bodies is of a district on the map")
+        raise FigureError(figure, what, Words("请改用趋势图", "Draw the trend instead"))
+
+
 def districts(asked: Question, bodies: Sequence[str], read: Read, threshold: int = THRESHOLD) -> Chart:
     """Return the map of a figure by body. Bodies of no district, and a second one of the same, are named below it.
 
     Raises:
         FigureError: none of the bodies is a district's.
     """
+    require_district(asked.figure.id, bodies)
     found = [(district_of(body), read(asked._replace(body=body))) for body in bodies]
     found = [(tile, r) for tile, r in found if tile or r.numerator]
-    if not any(tile for tile, _ in found):
-        what = Words("没有一个单位属于图上的区县", "none of the bodies is of a district on the map")
-        raise FigureError(asked.figure.id, what, Words("请改用趋势图", "Draw the trend instead"))
     shown, gone = measure([r for _, r in found]), unshown([r for _, r in found], threshold)
     points = [
         Point(
@@ -69,7 +74,7 @@ def districts(asked: Question, bodies: Sequence[str], read: Read, threshold: int
     ]
     words, when = counted(replace(found[0][1], body="")), phrases.when(found[0][1])
     title = Words(f"{when.zh}各区县{words.zh}", f"{words.en} by district, {when.en}")
-    note = joined(NOTE, _beside(points, shown.unit), said(bool(gone), threshold))
+    note = joined(NOTE, _beside(points, shown.unit), said(points, threshold))
     first = found[0][1]
     return Chart("districts", title, shown.unit, tuple(points), note, first.size, first.root)
 
@@ -81,7 +86,7 @@ def _beside(points: Sequence[Point], unit: Words) -> Words:
     if not rest:
         return NONE
     zh, en = (
-        [f"{p.place.zh} {'×' if p.value is None else written(p.value, unit.zh, lang)}" for p in rest]
+        [f"{p.place.zh} {blank(p) if p.value is None else written(p.value, unit.zh, lang)}" for p in rest]
         for lang in ("zh", "en")
     )
     return Words(f"不在图上：{'、'.join(zh)}。", f"Not on the map: {', '.join(en)}.")

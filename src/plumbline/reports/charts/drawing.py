@@ -10,7 +10,7 @@ from plumbline.reports import phrases
 from plumbline.reports.charts import deadlines, districts, flow, look, trend
 from plumbline.reports.charts.measure import written
 from plumbline.reports.charts.shapes import Chart, Kind, Point
-from plumbline.reports.charts.small import SIGN
+from plumbline.reports.charts.small import blank
 
 _DRAWN: dict[Kind, Callable[[Chart, str], look.Marks]] = {
     "trend": trend.drawn, "flow": flow.drawn, "deadlines": deadlines.drawn, "districts": districts.drawn,
@@ -59,7 +59,7 @@ def _told(chart: Chart, language: str) -> str:
 
 
 def _said(point: Point, chart: Chart, language: str) -> str:
-    value = SIGN if point.value is None else written(point.value, chart.unit.zh, language)
+    value = blank(point) if point.value is None else written(point.value, chart.unit.zh, language)
     unit = "" if point.value is None or chart.unit.zh == "%" else chart.unit.in_(language)
     where = "，".join(filter(None, (point.series.zh, point.place.zh)))
     if language == "zh":

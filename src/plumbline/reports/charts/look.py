@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from plumbline.reports import phrases
 from plumbline.reports.charts.measure import written
 from plumbline.reports.charts.shapes import Chart
-from plumbline.reports.charts.small import SIGN
+from plumbline.reports.charts.small import blank
 
 if TYPE_CHECKING:
     import altair as alt
@@ -26,7 +26,7 @@ def rows(chart: Chart, language: str) -> list[dict[str, Any]]:
             "place": p.place.in_(language),
             "series": p.series.in_(language),
             "value": None if p.value is None else float(p.value),
-            "label": SIGN if p.value is None else written(p.value, chart.unit.zh, language),
+            "label": blank(p) if p.value is None else written(p.value, chart.unit.zh, language),
         }
         for p in chart.points
     ]

@@ -23,9 +23,9 @@ class Measure(NamedTuple):
     unit: Words
     scale: int = 1
 
-    def of(self, reading: Reading) -> Fraction:
-        """Return a reading's exact value in this unit."""
-        return reading.value / self.scale
+    def of(self, reading: Reading) -> Fraction | None:
+        """Return a reading's exact value in this unit; None of a share of nothing."""
+        return reading.value / self.scale if reading.denominator else None
 
 
 def measure(readings: Iterable[Reading]) -> Measure:

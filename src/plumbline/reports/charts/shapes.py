@@ -11,10 +11,11 @@ Kind = Literal["trend", "flow", "deadlines", "districts"]
 
 
 class Point(NamedTuple):
-    """One mark: where it stands, to which series it belongs, its value in the chart's unit (None: hidden as too small).
+    """One mark: where it stands, to which series it belongs, its value in the chart's unit.
 
-    ``reading`` is what the value was read from; None for a count of limits, which is the list's own length, and for a
-    place without a body. ``key`` tells places and series apart whatever the language.
+    ``value`` is None where it is hidden as too small, or is a share of nothing. ``reading`` is what it was read from; None
+    for a count of limits, which is the list's own length, and for a place without a body. ``key`` tells places and series
+    apart whatever the language.
     """
 
     place: Words
@@ -42,7 +43,7 @@ class Chart(NamedTuple):
 
     @property
     def shown(self) -> tuple[Reading, ...]:
-        """The readings of the points that are not hidden."""
+        """The readings of the points that have a value."""
         return tuple(p.reading for p in self.points if p.reading and p.value is not None)
 
 

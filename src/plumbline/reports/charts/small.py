@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from plumbline.errors import Words
 from plumbline.figures.shapes import Reading
 from plumbline.figures.small import THRESHOLD, hidden
+from plumbline.reports.charts.shapes import Point, joined
 from plumbline.reports.plan import NONE
 
-SIGN = "×"
-"""What stands where a number is not shown."""
+SIGN, NONE_TO_DIVIDE = "×", "—"
+"""What stands where a number is not shown, and where there is none: a share of nothing."""
 
 
 def unshown(readings: Sequence[Reading], threshold: int = THRESHOLD) -> frozenset[int]:
@@ -21,10 +22,19 @@ def unshown(readings: Sequence[Reading], threshold: int = THRESHOLD) -> frozense
     return frozenset(int(key[0]) for numbers in columns for key in hidden(_keyed(numbers), threshold))
 
 
-def said(any_hidden: bool, threshold: int) -> Words:
-    """Return what the sign means, where it stands anywhere."""
-    if not any_hidden:
-        return NONE
+def blank(point: Point) -> str:
+    """Return what stands at a point without a value."""
+    return NONE_TO_DIVIDE if point.reading and not point.reading.denominator else SIGN
+
+
+def said(points: Sequence[Point], threshold: int) -> Words:
+    """Return what the signs mean, where they stand anywhere."""
+    signs = {blank(point) for point in points if point.value is None}
+    nothing = Words(f"{NONE_TO_DIVIDE}：没有可作分母的。", f"{NONE_TO_DIVIDE}: there is nothing to divide by.")
+    return joined(nothing if NONE_TO_DIVIDE in signs else NONE, _hidden(threshold) if SIGN in signs else NONE)
+
+
+def _hidden(threshold: int) -> Words:
     return Words(
         f"{SIGN}：人数少于{threshold}，或会使这样的数被推算出来，不显示。",
         f"{SIGN}: fewer than {threshold} persons, or what would give such a number away; not shown.",

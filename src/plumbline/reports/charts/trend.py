@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from plumbline.errors import FigureError, Words
 from plumbline.figures.shapes import Reading
 from plumbline.figures.small import THRESHOLD
-from plumbline.periods import months, year_before
+from plumbline.periods import Span, months, year_before
 from plumbline.reports import dates
 from plumbline.reports.asking import Question, Read
 from plumbline.reports.charts import look
@@ -21,21 +21,27 @@ MOST = 36
 
 def trend(asked: Question, read: Read, threshold: int = THRESHOLD) -> Chart:
     """Return the chart of a figure over the whole months of a period; raises FigureError where it has none, or over 36."""
-    over = months(asked.period)
-    if not 0 < len(over) <= MOST:
-        what = Words(f"期间里有{len(over)}个整月，趋势图画1至{MOST}个", f"a trend shows 1 to {MOST} whole months")
-        raise FigureError(str(asked.period), what, Words("请给出整年或整月", "Give whole months or years"))
+    over = whole_months(asked.period)
     now = [read(asked._replace(period=month)) for month in over]
     before = [read(asked._replace(period=year_before(month))) for month in over]
     shown = measure([*now, *before])
     known = any(r.numerator for r in before)
     points = [*(_points(before, BEFORE, shown, threshold) if known else ()), *_points(now, NOW, shown, threshold)]
-    hid = said(any(p.value is None for p in points), threshold)
+    hid = said(points, threshold)
     none = NONE if known else Words("上年同期没有记录。", "No records of the year before.")
     words = counted(now[0])
     over_all = dates.period(asked.period)
     title = Words(f"{over_all.zh}{words.zh}", f"{words.en}, {over_all.en}")
     return Chart("trend", title, shown.unit, tuple(points), joined(none, hid), now[0].size, now[0].root)
+
+
+def whole_months(period: Span) -> list[Span]:
+    """Return the whole months of a period; raises FigureError where there are none, or more than a trend shows."""
+    over = months(period)
+    if not 0 < len(over) <= MOST:
+        what = Words(f"期间里有{len(over)}个整月，趋势图画1至{MOST}个", f"a trend shows 1 to {MOST} whole months")
+        raise FigureError(str(period), what, Words("请给出整年或整月", "Give whole months or years"))
+    return over
 
 
 def _points(readings: Sequence[Reading], series: Words, shown: Measure, threshold: int) -> list[Point]:
