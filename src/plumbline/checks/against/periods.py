@@ -7,7 +7,7 @@ from datetime import date
 from plumbline.checks.against import saying, taken
 from plumbline.checks.against.book import Book, Days
 from plumbline.checks.against.context import Context
-from plumbline.checks.against.dates import CUT_OFF, Dates, day, end_of
+from plumbline.checks.against.dates import CUT_OFF, Dates, day, end_of, month_end
 from plumbline.checks.against.slots import Miss
 from plumbline.claims import Claim
 from plumbline.errors import Words
@@ -18,8 +18,13 @@ CAMPAIGN_BEGINS = date(2018, 1, 1)
 OPEN = re.compile("截[至止]|至目前|目前|为止|现在|当前|累计")
 TOTAL = re.compile("累计|共(?!同|享|建|治|商)|总计|合计|以来")
 SINCE = re.compile(
-    r"(?:自|从)?(?P<year>(?:19|20)\d{2})年?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?[^，。；]{0,16}以来"
+    r"(?:自|从)?(?P<year>(?:19|20)\d{2})年?(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?(?:[^，。；]{0,16}以来|起|至今)"
 )
+DAYS = re.compile(
+    r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?"
+    r"(?P<to>(?:至|到|[-–—－~])(?:(?P<to_year>(?:19|20)\d{2})年)?(?:(?P<to_month>\d{1,2})月)?(?:(?P<to_day>\d{1,2})日)?)?"
+)
+"""From one day or month to another, or one day."""
 YEARS = re.compile(r"(?P<first>(?:19|20)\d{2})年?(?:至|到|[-–—－~])(?P<last>(?:19|20)\d{2})年")
 BEGUN = re.compile(r"专项斗争[^，。；]{0,6}以来|扫黑除恶[^，。；]{0,6}以来|专项斗争期间")
 OF_YEAR = re.compile(
@@ -88,10 +93,21 @@ def _allowed(words: str, context: Context, dates: Dates, book: Book) -> Iterator
         yield from _since(CAMPAIGN_BEGINS, dates)
     elif OPEN.search(words):
         yield from _open(words, context, dates, book)
+    elif (m := DAYS.search(words)) and (m["day"] or m["to"]):
+        yield from (Days(span) for span in [_stretch(m)] if span)
     else:
         yield from _named(words, dates)
         if "累计" in context.before and dates.year:
             yield from (_from_start(last, why, context, book) for last, why in _ends(dates))
+
+
+def _stretch(m: re.Match[str]) -> Span | None:
+    """Return the days from the first to the last that a match of ``DAYS`` names; None where they are none."""
+    first = day(int(m["year"]), int(m["month"]), int(m["day"] or 1))
+    year, month = int(m["to_year"] or m["year"]), int(m["to_month"] or m["month"])
+    of_month = m["to_day"] if m["to"] else m["day"]
+    last = day(year, month, int(of_month)) if of_month else month_end(year, month)
+    return Span(first, last) if first and last and first <= last else None
 
 
 def _since(first: date, dates: Dates) -> Iterator[Days]:
