@@ -122,3 +122,15 @@ the report in report/, the report checked in lanzhou-2020.html. Try next:
   plumbline demo --registers parquet --scale 100 --out out/big-city""",
     )
     console.print(Text(said.in_(lang)), soft_wrap=True)
+    console.print(Text(_console(book).in_(lang)), soft_wrap=True)
+
+
+def _console(book: Path) -> Words:
+    """Say how to work in a browser, and who may sign in there."""
+    from plumbline.web.people.trial import ADDRESS, FIRST, PASSWORD
+
+    names = [f"  {each.name:10} {each.body}" for each in FIRST]
+    command = f"  plumbline serve --trial --book {book}"
+    zh = f"在浏览器中工作：运行下一行，打开 {ADDRESS} ，用以下账号之一登录（密码都是 {PASSWORD}）："
+    en = f"Work in a browser: run the next line, open {ADDRESS} and sign in as one of these (password {PASSWORD}):"
+    return Words("\n".join([zh, command, *names]), "\n".join([en, command, *names]))

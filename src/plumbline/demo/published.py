@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 from plumbline.cli.against import check_against
-from plumbline.cli.documents import check_all
 from plumbline.cli.outputs import write_html
 from plumbline.cli.sources import read_all
 from plumbline.cli.tables import Terminal, summary
 from plumbline.errors import Words
+from plumbline.web.reading.checking import check_all
 
 SERIES = {
     "published-lanzhou-2020": ("dev/lanzhou-2020.txt",),
