@@ -16,7 +16,6 @@ import pytest
 from plumbline import lines
 from plumbline.checks import Severity
 from plumbline.cli.against import check_against
-from plumbline.cli.documents import check_all
 from plumbline.cli.sources import read_all
 from plumbline.figures.bridges import Scopes
 from plumbline.figures.deadlines import in_book, lines_of
@@ -25,6 +24,7 @@ from plumbline.figures.reading import read
 from plumbline.figures.tables import TablesOf
 from plumbline.law import Limit
 from plumbline.periods import span
+from plumbline.web.reading.checking import check_all
 from plumbline.web.reading.reconciling import Asked, Reconciled, reconcile
 
 PLUMBLINE = (sys.executable, "-m", "plumbline")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from plumbline.cli.backup import backup, restore
 from plumbline.cli.entries import correct, erase, show
 from plumbline.cli.guard import guarded
 from plumbline.cli.helps import Listing
@@ -19,9 +20,9 @@ from plumbline.errors import Words
 
 @click.group(name="book", cls=Listing, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
-    """账簿：建立、查看、封账、核验、证明、更正、依令删除。
+    """账簿：建立、查看、封账、核验、证明、更正、依令删除、备份、恢复。
 
-    The book: made, shown, sealed, verified, proved, corrected, erased from by order.
+    The book: made, shown, sealed, verified, proved, corrected, erased from by order, backed up, restored.
 
     账簿只增不改：更正是新的一条，旧的仍在原处。
 
@@ -102,10 +103,16 @@ def verify(folder: Path, lang: str | None) -> None:
     sys.exit(1)
 
 
+LOST = click.option(
+    "--lost", metavar="REASON", help="写明为何落后于已知的封账。 Say why it is behind a known checkpoint."
+)
+
+
 @command.command()
+@LOST
 @BOOK
 @LANG
-def checkpoint(folder: Path, lang: str | None) -> None:
+def checkpoint(lost: str | None, folder: Path, lang: str | None) -> None:
     """封账：签发覆盖全部记录的封账文本，存入账簿和 checkpoints/。
 
     Seal: sign a checkpoint over all entries, print it, keep it in the book and in checkpoints/.
@@ -120,7 +127,7 @@ def checkpoint(folder: Path, lang: str | None) -> None:
 
         book = opened(folder)
         with progress(Words("封账", "sealing").in_(spoken)) as step:
-            note = seal(book, datetime.now(UTC), step)
+            note = seal(book, datetime.now(UTC), step, lost or "")
         sys.stdout.write(note)
 
 
@@ -143,5 +150,5 @@ def mirror(anew: bool, folder: Path, lang: str | None) -> None:
         say(Words(f"镜像已到 {made.size} 条。", f"the mirror has {made.size} entries."), spoken)
 
 
-for _one in (show, correct, erase, prove, check_proof):
+for _one in (show, correct, erase, prove, check_proof, backup, restore):
     command.add_command(_one)

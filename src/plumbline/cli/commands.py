@@ -22,6 +22,7 @@ LAZY = {
     "reconcile": "plumbline.cli.reconcile:command",
     "report": "plumbline.cli.report:command",
     "serve": "plumbline.cli.serve:command",
+    "account": "plumbline.cli.account:command",
     "export": "plumbline.cli.export:command",
     "cover": "plumbline.cli.cover:command",
     "plan": "plumbline.cli.plan:command",

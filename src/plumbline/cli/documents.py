@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
-from plumbline.checks import Finding, Report, Severity, check, check_series
+from plumbline.checks import Finding, Severity
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import error_line, language, say_wrote
 from plumbline.cli.options import LANG
-from plumbline.cli.sources import Gathered, Read, keep_inputs, read_all
+from plumbline.cli.sources import Gathered, keep_inputs, read_all
+from plumbline.web.reading.checking import Checked, Read, check_all, in_order
 
 FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...")
 JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。 Print JSON (docs/reference/json.md).")
@@ -148,32 +149,18 @@ def _name_refused(gathered: Gathered, lang: str) -> None:
         sys.exit(2)
 
 
-def check_all(reads: Sequence[Read]) -> list[tuple[Read, tuple[Finding, ...]]]:
-    """Check each document by itself and, where there are several, against those before it."""
-    series = check_series([Report(Path(r.document.name).name, r.reading) for r in reads])
-    return [(r, _ordered(check(r.reading), over)) for r, over in zip(reads, series, strict=True)]
-
-
-def _against(
-    checked: list[tuple[Read, tuple[Finding, ...]]], folder: Path, as_of: int | None, lang: str
-) -> list[tuple[Read, tuple[Finding, ...]]]:
+def _against(checked: list[Checked], folder: Path, as_of: int | None, lang: str) -> list[Checked]:
     from plumbline.cli.against import check_against
 
     return check_against(checked, folder, as_of, lang)
 
 
-def _ranked(
-    checked: list[tuple[Read, tuple[Finding, ...]]], league: Path | None
-) -> list[tuple[Read, tuple[Finding, ...]]]:
+def _ranked(checked: list[Checked], league: Path | None) -> list[Checked]:
     from plumbline.checks.against import standings
     from plumbline.cli.league import load_league
 
     table = load_league(league) if league else None
-    return [(read, _ordered(found, standings(read.reading, table))) for read, found in checked]
-
-
-def _ordered(*found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    return tuple(sorted((f for some in found for f in some), key=lambda f: f.start))
+    return [(read, in_order(found, standings(read.reading, table))) for read, found in checked]
 
 
 # What only some runs need is imported where it is needed, so that the others start at once.

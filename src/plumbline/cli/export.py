@@ -1,8 +1,6 @@
 """plumbline export: the book's records as an event log, its figures as a data package or as CSV on the Web."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,20 +8,10 @@ from plumbline.cli.guard import guarded
 from plumbline.cli.language import language, say_wrote
 from plumbline.cli.options import BOOK, LANG
 from plumbline.cli.progress import progress
-from plumbline.errors import FigureError, Words
+from plumbline.errors import Words
 
-if TYPE_CHECKING:
-    from plumbline.figures.opening import Open
-    from plumbline.periods import Span
-
-
-class Asked(NamedTuple):
-    """What is exported: the days, the lines of work, the threshold of small numbers, the licence."""
-
-    period: "Span | None"
-    lines: tuple[str, ...]
-    threshold: int
-    licence: str
+RECORDS = Words("导出记录", "exporting records")
+FIGURES = Words("读取指标", "reading figures")
 
 
 @click.command(name="export")
@@ -82,83 +70,16 @@ def command(
         from plumbline.cli.mirrors import open_book
         from plumbline.exports import FORMATS, exported
         from plumbline.web.reading.asked import period as days
+        from plumbline.web.reading.exporting import Asked, known, making
 
-        asked = Asked(days(period) if period else None, _known(lines), threshold, licence)
+        asked = Asked(days(period) if period else None, known(lines), threshold, licence)
         book = open_book(folder, size, spoken)
         chosen = next(each for each in FORMATS if each == form)
-        make = _log(book, asked, spoken) if chosen == "ocel" else _figures(book, asked, chosen, spoken)
+        write = making(book, asked, chosen)
+
+        def make(aside: Path) -> None:
+            with progress((RECORDS if chosen == "ocel" else FIGURES).in_(spoken)) as step:
+                write(aside, step)
+
         for path in exported(out, chosen, book.size, book.mirror.roots.get(book.size, ""), make):
             say_wrote(path, spoken)
-
-
-def _known(wanted: Sequence[str]) -> tuple[str, ...]:
-    """Return the codes of lines by code or title; FigureError for one that there is not."""
-    from plumbline.lines import names
-    from plumbline.reports.nearest import did_you_mean
-    from plumbline.web.reading.narrowed import line_of
-
-    found = tuple(dict.fromkeys(map(line_of, wanted)))
-    for line in found:
-        if line not in names():
-            what = Words(f"没有“{line}”这条工作条线", f"there is no line of work “{line}”")
-            raise FigureError("--line", what, did_you_mean(line, names()))
-    return found
-
-
-def _held(book: "Open", asked: Asked) -> tuple[str, ...]:
-    """Return the lines asked for of which the book has records; FigureError where it has of none."""
-    found = {segment.line for segment in book.mirror.segments if segment.kind and segment.first < book.size}
-    lines = tuple(sorted(found if not asked.lines else found & set(asked.lines)))
-    if not lines:
-        what = Words("账内没有可导出的记录", "the book has no records to export")
-        raise FigureError("--line", what, Words("请核对 --book 和 --line", "Check --book and --line"))
-    return lines
-
-
-def _log(book: "Open", asked: Asked, lang: str) -> Callable[[Path], None]:
-    from plumbline.exports.ocel import write
-    from plumbline.exports.ocel_events import Selected
-    from plumbline.lines import kinds
-
-    known = kinds()
-    some = [kind for line in _held(book, asked) for kind in known[line].values()]
-    held = tuple(kind for kind in some if book.mirror.of(kind.line, kind.name, book.size))
-
-    def make(folder: Path) -> None:
-        with progress(Words("导出记录", "exporting records").in_(lang)) as step:
-            write(folder, Selected(held, book.tables, asked.period), step)
-
-    return make
-
-
-def _figures(book: "Open", asked: Asked, form: str, lang: str) -> Callable[[Path], None]:
-    from plumbline.exports import csvweb, datapackage, tables
-    from plumbline.exports.published import values
-    from plumbline.lines import figures
-
-    lines = _held(book, asked)
-    some = [figure for figure in figures() if figure.line in lines]
-    over = asked.period or _whole(book)
-    release = tables.Release(book.size, book.mirror.roots.get(book.size, ""), asked.licence)
-    describe = datapackage.describe if form == "frictionless" else csvweb.describe
-
-    def make(folder: Path) -> None:
-        with progress(Words("读取指标", "reading figures").in_(lang)) as step:
-            read = values(some, book.tables, over, step, asked.threshold)
-            tables.write(folder, some, read, release)
-        describe(folder, release)
-
-    return make
-
-
-def _whole(book: "Open") -> "Span":
-    """Return the years of which the book has records, the last as far as the month in which they end."""
-    from plumbline.periods import Period, Span
-    from plumbline.web.reading.narrowed import kept
-
-    days = kept(book).days
-    if days is None:
-        what = Words("账内没有可导出的记录", "the book has no records to export")
-        raise FigureError("--book", what, Words("请先导入记录", "Load some first"))
-    last = Period(days.last.year, days.last.month, days.last.month).span.last
-    return Span(Period(days.first.year).span.first, last)

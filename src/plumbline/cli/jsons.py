@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from plumbline.checks import Finding
 from plumbline.claims import as_data
-from plumbline.cli.sources import Read
+from plumbline.web.reading.checking import Read
 
 if TYPE_CHECKING:
     from plumbline.checks.against.book import Evidence

@@ -3,20 +3,18 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from plumbline.checks import Finding, Severity, page
-from plumbline.cli.sources import Read
+from plumbline.checks import Finding
 from plumbline.cli.whole import whole
 from plumbline.errors import OutputError, Words
-from plumbline.reports.page import render
-from plumbline.reports.word import annotate
+from plumbline.web.reading.annotated import page_of, word_of
+from plumbline.web.reading.checking import Read
 
 Checked = tuple[Read, Sequence[Finding]]
 
 
 def write_html(path: Path, checked: Sequence[Checked], lang: str) -> None:
     """Write one self-contained page with every document on it."""
-    pages = [page(Path(read.document.name).name, read.reading, findings) for read, findings in checked]
-    _write(path, render(pages, lang).encode("utf-8", "replace"))
+    _write(path, page_of(checked, lang))
 
 
 def write_word(path: Path, checked: Sequence[Checked], lang: str, everything: bool) -> list[Path]:
@@ -26,9 +24,7 @@ def write_word(path: Path, checked: Sequence[Checked], lang: str, everything: bo
     """
     targets = _targets(path, [read.document.name for read, _ in checked])
     for target, (read, findings) in zip(targets, checked, strict=True):
-        said = [f for f in findings if everything or f.severity is not Severity.OK]
-        shown = page(Path(read.document.name).name, read.reading, said)
-        _write(target, annotate(shown, read.document.original, read.document.paragraphs, lang))
+        _write(target, word_of(read, findings, lang, everything))
     return targets
 
 

@@ -34,7 +34,7 @@ def prove(position: int, with_content: bool, folder: Path, lang: str | None) -> 
     With --with-content it proves what the entry says as well, persons' tokens among it.
     """
     with guarded(language(lang)):
-        from plumbline.web.book.checkpoints import proof, proof_with_content
+        from plumbline.web.book.proving import proof, proof_with_content
 
         made = (proof_with_content if with_content else proof)(opened(folder), position)
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
@@ -91,7 +91,14 @@ def _checked(file: Path, key: str, lang: str) -> bool:
 
 
 def _holds(file: Path, proof: dict[str, Any]) -> Words:
-    size, at = proof["checkpoint"].split("\n")[1], proof["position"]
+    size = proof["checkpoint"].split("\n")[1]
+    if "earlier" in proof:
+        before = proof["earlier"].split("\n")[1]
+        return Words(
+            f"{file}：证明成立，{size} 条的封账由 {before} 条的封账增长而来。",
+            f"{file}: it holds; the checkpoint of {size} entries goes on from that of {before}.",
+        )
+    at = proof["position"]
     also = Words("，内容无误", ", and says what is in the file") if "content" in proof else Words("", "")
     return Words(
         f"{file}：证明成立，第 {at} 条在 {size} 条的封账之内{also.zh}。",

@@ -1,5 +1,6 @@
 """plumbline serve: the console, where people work in a browser."""
 
+import os
 from pathlib import Path
 
 import click
@@ -49,14 +50,30 @@ def command(host: str, port: int, trial: bool, folder: Path, lang: str | None) -
             what = Words("试用只能在本机", "a trial is for this machine only")
             raise OutputError(f"--host {host}", what, Words("请去掉 --trial 或 --host", "Take out --trial or --host"))
         require_free(host, port)
-        prepare(folder, trial=trial, plain=local)
+        prepare(folder, trial=trial, plain=local and not os.environ.get("PLUMBLINE_PROXY"))
         if trial:
             _sign_ins(spoken)
+        else:
+            _no_trial(folder, spoken)
         say(
             Words(f"准绳 http://{host}:{port}/ （Ctrl-C 结束）", f"Plumbline http://{host}:{port}/ (Ctrl-C ends it)"),
             spoken,
         )
         serve(host, port)
+
+
+def _no_trial(folder: Path, lang: str) -> None:
+    """Shut the accounts to try with, and say how the first account is given where there is none."""
+    from plumbline.web.people.models import Account
+    from plumbline.web.people.trial import shut
+
+    shut()
+    if not Account.objects.exists():
+        told = f"plumbline account add admin-01 --role administrator --body BODY --book {folder}"
+        say(
+            Words(f"还没有账号；请另开终端运行 {told}", f"There is no account yet; in another terminal run {told}"),
+            lang,
+        )
 
 
 def _sign_ins(lang: str) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plumbline.claims import Reading, read
 from plumbline.documents import Document, find, load
 from plumbline.errors import InputError, OutputError, Words
+from plumbline.web.reading.checking import Read
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -18,14 +19,6 @@ if TYPE_CHECKING:
 LONG = 300_000
 """Characters, or 20 files, from which on progress is shown: below that reading is over before a bar could help."""
 MANY = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A document and what was read in it."""
-
-    document: Document
-    reading: Reading
 
 
 def keep_inputs(files: Sequence[str], *targets: Path | None) -> None:

@@ -13,8 +13,8 @@ from plumbline.checks import KINDS, Finding, Severity
 from plumbline.checks.marks import APPROX, DIRECTIONS, RATES
 from plumbline.claims import Claim, Kind
 from plumbline.cli.language import printable
-from plumbline.cli.sources import Read
 from plumbline.errors import Words
+from plumbline.web.reading.checking import Read
 
 GLYPHS = {
     Severity.ERROR: ("✗", "bold red"),

@@ -10,9 +10,10 @@ from plumbline.errors import Refused
 from plumbline.figures.mirror import opened
 from plumbline.web.book import Book, load
 from plumbline.web.book.appending import entry
-from plumbline.web.book.checkpoints import proof, seal
+from plumbline.web.book.checkpoints import seal
 from plumbline.web.book.erasing import erase
 from plumbline.web.book.mirroring import mirror
+from plumbline.web.book.proving import proof
 from plumbline.web.book.verifying import differences
 
 ORDER: Any = {"order": "(2020)甘01令3号", "body": "某市中级人民法院", "on": MOMENT.date(), **BY}

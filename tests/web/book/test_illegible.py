@@ -10,8 +10,9 @@ from book_commands import TWO, refused, run
 from books import BY, loaded, unguarded
 from plumbline.errors import Damaged
 from plumbline.web.book import Book
-from plumbline.web.book.checkpoints import proof, seal
+from plumbline.web.book.checkpoints import seal
 from plumbline.web.book.erasing import erase
+from plumbline.web.book.proving import proof
 
 
 @pytest.fixture

@@ -5,8 +5,10 @@ import pytest
 from books import MOMENT, loaded, raw
 from plumbline.errors import Refused
 from plumbline.ledger import includes, opened, root
+from plumbline.ledger.proof_files import differs
 from plumbline.web.book import Book
-from plumbline.web.book.checkpoints import file_of, proof, seal
+from plumbline.web.book.checkpoints import file_of, seal
+from plumbline.web.book.proving import growth, proof
 
 
 def leaves(book: Book) -> list[bytes]:
@@ -56,3 +58,21 @@ def test_each_entry_is_proven_under_the_first_checkpoint_that_covers_it(book: Bo
         assert includes(leaf, position, checkpoint.size, path, checkpoint.root)
     with pytest.raises(Refused, match="no checkpoint covers position 10"):
         proof(book, 10)
+
+
+def test_a_checkpoint_is_proven_to_go_on_from_an_earlier_one(book: Book) -> None:
+    for first in (0, 5, 12):
+        loaded(book, 5, first=first)
+        seal(book, MOMENT)
+    for earlier, later in ((5, 10), (5, 15), (10, 15), (15, 15)):
+        made = growth(book, earlier, later)
+        assert differs(made, made["verifier"]) is None
+    made = growth(book, 5, 15)
+    turned = made | {"earlier": made["checkpoint"], "checkpoint": made["earlier"]}
+    assert differs(turned, made["verifier"]) is not None
+    assert differs(made | {"proof": made["proof"][:-1]}, made["verifier"]) is not None
+    other = made["earlier"].replace("\n5\n", "\n6\n")
+    assert differs(made | {"earlier": other}, made["verifier"]) is not None
+    for sizes in ((5, 11), (10, 5)):
+        with pytest.raises(Refused, match="no checkpoints of"):
+            growth(book, *sizes)

@@ -32,6 +32,7 @@ SETTINGS = {
     "PLUMBLINE_TRIAL": "1",
     "PLUMBLINE_HOSTS": "testserver,localhost,127.0.0.1",
     "TZ": "UTC",
+    "TMPDIR": _ASIDE.name,
 }
 
 
@@ -50,6 +51,14 @@ def _set_up() -> None:
 
 
 _set_up()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_left() -> Iterator[None]:
+    """What the console keeps in the temporary folder goes with the book."""
+    before, tempfile.tempdir = tempfile.tempdir, _ASIDE.name
+    yield
+    tempfile.tempdir = before
 
 
 def filled(folder: Path) -> Book:
@@ -102,10 +111,15 @@ def client_of(console: Book) -> Callable[[str], Any]:
 
 
 @pytest.fixture(scope="session")
+def environment(console: Book) -> dict[str, str]:
+    """The environment of another process of the same console."""
+    return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | SETTINGS
+
+
+@pytest.fixture(scope="session")
 def served(console: Book) -> Iterator[str]:
     """The address of a server of the same console, in a process of its own, by the command that users give."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "plumbline", "serve", "--trial", "--book", str(FOLDER), "--port", str(port)]
     running = subprocess.Popen(command, env=os.environ | SETTINGS, stdout=subprocess.DEVNULL)
     try:
@@ -114,6 +128,13 @@ def served(console: Book) -> Iterator[str]:
     finally:
         running.terminate()
         running.wait(30)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
 
 
 def _await(address: str, running: "subprocess.Popen[bytes]") -> None:

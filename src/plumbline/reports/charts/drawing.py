@@ -25,7 +25,7 @@ def svg(chart: Chart, language: str = "zh") -> str:
     """Return the chart as an SVG document in ``language``; fonts are named, not held, and nothing is fetched."""
     import vl_convert
 
-    made: str = vl_convert.vegalite_to_svg(_specified(chart, language), allowed_base_urls=[])
+    made: str = vl_convert.vegalite_to_svg(specified(chart, language), allowed_base_urls=[])
     head, _, rest = made.partition(">")
     head = head.replace(' class="marks"', "") + f' role="img" lang="{_LANGUAGES[language]}"'
     return f"{head}>{_told(chart, language)}{rest}"
@@ -35,7 +35,7 @@ def png(chart: Chart, language: str = "zh") -> bytes:
     """Return the chart as a PNG, set in the fonts of this machine."""
     import vl_convert
 
-    made: bytes = vl_convert.vegalite_to_png(_specified(chart, language), scale=SHARP, allowed_base_urls=[])
+    made: bytes = vl_convert.vegalite_to_png(specified(chart, language), scale=SHARP, allowed_base_urls=[])
     return made
 
 
@@ -47,7 +47,8 @@ def described(chart: Chart) -> Words:
     return Words(f"{zh}。{chart.note.zh}截至：{source.zh}。", f"{en}. {chart.note.en} As of: {source.en}.")
 
 
-def _specified(chart: Chart, language: str) -> dict[str, Any]:
+def specified(chart: Chart, language: str) -> dict[str, Any]:
+    """Return the chart as a Vega-Lite specification in ``language``."""
     return look.framed(_DRAWN[chart.kind](chart, language), chart, language)
 
 

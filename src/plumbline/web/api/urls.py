@@ -1,5 +1,12 @@
 """The addresses of this part."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern] = []
+from plumbline.web.api import tokens
+from plumbline.web.api.interface import api
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("accounts/tokens/", tokens.tokens, name="tokens"),
+    path("accounts/tokens/<int:pk>/end", tokens.end, name="token_end"),
+    path("api/", api.urls),
+]

@@ -1,1 +1,1 @@
-"""Audit: checkpoints, what was verified, who read what, what is taken out."""
+"""Audit: the book's checkpoints, verified and proved; the trail of who read what; the book's records taken out."""

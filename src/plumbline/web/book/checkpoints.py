@@ -1,4 +1,4 @@
-"""Sealing: a checkpoint of all entries so far, signed, kept in the book and as a file beside it. Proofs against one."""
+"""Sealing: a checkpoint of all entries so far, signed, kept in the book and as a file beside it."""
 
 import os
 from datetime import UTC, datetime
@@ -8,18 +8,16 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from plumbline.errors import Refused, Words
-from plumbline.ledger import Checkpoint, Frontier, inclusion, opened, sign
-from plumbline.ledger.checkpoints import verifier
+from plumbline.ledger import Checkpoint, Frontier, opened, sign
 from plumbline.ledger.leaves import HASH_BYTES
-from plumbline.ledger.tree import root
-from plumbline.web.book.appending import entry
+from plumbline.web.book.behind import require_borne_out, write_off
 from plumbline.web.book.dialects import DIALECTS
+from plumbline.web.book.leaves import leaves
 from plumbline.web.book.loading import Progress
-from plumbline.web.book.lost import damaged, why_lost
+from plumbline.web.book.lost import damaged
+from plumbline.web.book.places import CHECKPOINTS
 from plumbline.web.book.sessions import asked, chunks, reading, size, writing
 from plumbline.web.book.shape import Book
-
-FOLDER = "checkpoints"
 
 
 class Seal(NamedTuple):
@@ -43,15 +41,19 @@ def seals(book: Book, cursor: Any) -> list[Seal]:
     return [Seal(size, root, note.decode(errors="replace"), peaks) for size, root, note, peaks in found.iter_rows()]
 
 
-def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> str:
+def seal(book: Book, sealed_at: datetime, progress: Progress | None = None, lost: str = "") -> str:
     """Seal the book as it is and return the signed note; where nothing came since the last checkpoint, that one's note.
 
     Takes time in proportion to what is new. Raises Refused for an empty book, Damaged where the last checkpoint is not
-    what was signed, or covers more than there is.
+    what was signed, or covers more than there is, and where the book is behind one that lies as a file, unless ``lost``
+    says why.
     """
     with reading(book) as cursor:
         kept, end = seals(book, cursor), size(cursor)
         _require_whole(book, kept, end)
+        if lost:
+            write_off(book, cursor, [s.note for s in kept], lost, sealed_at)
+        require_borne_out(book, cursor, [s.note for s in kept])
         if not end:
             what = Words("账簿里还没有记录", "there is nothing in the book yet")
             raise Refused(str(book.folder), what, Words("请先载入记录", "Load records first"))
@@ -65,9 +67,8 @@ def seal(book: Book, sealed_at: datetime, progress: Progress | None = None) -> s
 
 
 def _require_whole(book: Book, kept: list[Seal], end: int) -> None:
-    """Raise Damaged where a checkpoint, kept in the book or as a file, covers more entries than there are."""
-    files = [int(p.stem) for p in (book.folder / FOLDER).glob("*.txt") if p.stem.isdecimal()]
-    if max([*files, *(s.size for s in kept)], default=0) > end:
+    """Raise Damaged where a checkpoint that the book keeps covers more entries than there are."""
+    if max((s.size for s in kept), default=0) > end:
         what = Words("上次封账以后，账簿被截短了", "the book was cut short since the last checkpoint")
         raise damaged(book, what)
 
@@ -90,13 +91,6 @@ def _grown(cursor: Any, frontier: Frontier, end: int, progress: Progress | None)
         if progress:
             progress(high, end)
     return frontier
-
-
-def leaves(cursor: Any, first: int, end: int) -> list[bytes]:
-    """Return the leaves from ``first`` up to, not with, ``end``, as the book keeps them."""
-    where = f"WHERE position >= {first} AND position < {end} ORDER BY position"
-    found: list[bytes] = asked(cursor, f"SELECT leaf FROM book_entry {where}")["leaf"].to_list()
-    return found
 
 
 def _sealed(book: Book, frontier: Frontier, at: datetime) -> Seal:
@@ -128,44 +122,4 @@ def _file(book: Book, kept: Seal) -> None:
 
 def file_of(book: Book, at: int) -> Path:
     """Return where the checkpoint of a size lies as a file."""
-    return book.folder / FOLDER / f"{at:012d}.txt"
-
-
-def proof(book: Book, position: int) -> dict[str, Any]:
-    """Return, ready for JSON, the proof that an entry is in the first checkpoint that covers it; bytes are in hexadecimal.
-
-    Raises Refused for a position that no checkpoint covers, Damaged where the entries do not give its root.
-    """
-    with reading(book) as cursor:
-        kept = next((s for s in seals(book, cursor) if 0 <= position < s.size), None)
-        if kept is None:
-            what = Words(f"没有封账覆盖第 {position} 条", f"no checkpoint covers position {position}")
-            raise Refused(
-                str(book.folder),
-                what,
-                Words("请先运行 plumbline book checkpoint", "Run plumbline book checkpoint first"),
-            )
-        row = b"".join(leaf for low, high in chunks(0, kept.size) for leaf in leaves(cursor, low, high))
-    if root(row) != kept.root:
-        what = Words(
-            f"账簿现有的记录得不出封账 {kept.size} 的根",
-            f"the entries there do not give the root of checkpoint {kept.size}",
-        )
-        raise damaged(book, what)
-    leaf = row[position * HASH_BYTES : (position + 1) * HASH_BYTES]
-    key = verifier(book.origin, book.keys.signing.public_key())
-    path = [step.hex() for step in inclusion(row, position)]
-    return {"position": position, "leaf": leaf.hex(), "proof": path, "checkpoint": kept.note, "verifier": key}
-
-
-def proof_with_content(book: Book, position: int) -> dict[str, Any]:
-    """Return the proof with what the leaf was made from: ``salt`` and ``content``, the canonical text.
-
-    Raises Refused as ``proof`` does, and where the content is erased.
-    """
-    made, was = proof(book, position), entry(book, position)
-    if was["payload"] is None:
-        raise why_lost(
-            book, position, Words("不带 --with-content 仍可证明", "Without --with-content it can still be proved")
-        )
-    return made | {"salt": was["salt"].hex(), "content": was["payload"]}
+    return book.folder / CHECKPOINTS / f"{at:012d}.txt"

@@ -9,6 +9,7 @@ from plumbline.web.book.shape import Book
 from plumbline.web.databases import FILE
 
 ABOUT = "book.json"
+CHECKPOINTS = "checkpoints"
 SCHEMES = ("postgresql", "postgres")
 WAIT = 10
 """Seconds in which a PostgreSQL has to answer before a book is made there."""
@@ -79,7 +80,7 @@ def _no_book(place: Path) -> NoBook:
 
 def lived(place: Path) -> bool:
     """Return whether a folder has what only a book with entries leaves: checkpoints, or a mirror."""
-    return any((place / "checkpoints").glob("*.txt")) or (place / "mirror" / "mirror.json").exists()
+    return any((place / CHECKPOINTS).glob("*.txt")) or (place / "mirror" / "mirror.json").exists()
 
 
 def emptied(book: Book) -> Damaged:

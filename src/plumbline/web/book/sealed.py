@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from plumbline.errors import Words
 from plumbline.ledger import Checkpoint, Frontier, opened, sign
-from plumbline.web.book.checkpoints import FOLDER, Seal
+from plumbline.web.book.checkpoints import Seal
+from plumbline.web.book.places import CHECKPOINTS
 from plumbline.web.book.shape import Book
 
 
@@ -29,7 +30,7 @@ def wrong_seal(book: Book, kept: Seal, frontier: Frontier) -> Iterator[Words]:
 def wrong_files(book: Book, kept: list[Seal]) -> Iterator[Words]:
     """Yield what is wrong with the checkpoints written to files: one that the book no longer has shows a cut-off book."""
     notes = {s.note for s in kept}
-    for path in sorted((book.folder / FOLDER).glob("*.txt")):
+    for path in sorted((book.folder / CHECKPOINTS).glob("*.txt")):
         note = path.read_text(encoding="utf-8", errors="replace")
         if note in notes:
             continue

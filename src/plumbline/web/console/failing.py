@@ -7,8 +7,10 @@ from django.shortcuts import render
 
 from plumbline.errors import BookError, Busy, Damaged, Full, NotFound, OutputError, PlumblineError
 from plumbline.web.console.speaking import spoken
+from plumbline.web.people.rights import Forbidden
 
 STATUS: dict[type[PlumblineError], int] = {
+    Forbidden: 403,
     NotFound: 404,
     Busy: 503,
     Full: 507,

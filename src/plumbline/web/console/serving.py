@@ -13,8 +13,10 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 SETTINGS = "plumbline.web.console.settings"
 
 
-def prepare(folder: Path, *, trial: bool, plain: bool) -> None:
+def prepare(folder: Path, *, trial: bool, plain: bool, new: bool = False) -> None:
     """Set Django up for the console of the book in ``folder``, and bring the book's and the console's tables up to date.
+
+    ``new``: a book whose tables are still to be made.
 
     Raises BookError where the book cannot be opened.
     """
@@ -23,7 +25,8 @@ def prepare(folder: Path, *, trial: bool, plain: bool) -> None:
     os.environ |= {"PLUMBLINE_PLAIN": "1"} if plain else {}
     from plumbline.web.book import open_book
 
-    open_book(folder)
+    if not new:
+        open_book(folder)  # nothing is made where there is no book
     open_book(folder, create=True)
     import django
     from django.core.management import call_command

@@ -1,1 +1,1 @@
-"""Case files: a case as its story, what is due in it, what is due in all."""
+"""Files: a case found by its number, its whole story, its time limits; what is due; erasure by order of two persons."""

@@ -1,1 +1,1 @@
-"""Grid and road: a hazard reported and looked at again where it is, from a phone."""
+"""Grid and road: a hazard reported from the spot, what is open on one's own roads and cells, verified where it is."""

@@ -8,3 +8,11 @@ class People(AppConfig):
 
     name = "plumbline.web.people"
     label = "people"
+
+    def ready(self) -> None:
+        """Hear of passwords that were changed."""
+        from allauth.account.signals import password_changed
+
+        from plumbline.web.people.signing_in import settled
+
+        password_changed.connect(settled)

@@ -16,8 +16,8 @@ IDLE = 30 * 60
 """Seconds without a page after which a session ends."""
 STEP = 60
 """Seconds within which the moment of the last page is not written anew."""
-OPEN = ("allauth.",)
-"""Whose views guard themselves: signing in, second factors."""
+OPEN = ("allauth.", "ninja.")
+"""Whose views guard themselves: signing in, second factors; the interface for programs."""
 
 
 class Guarding:
@@ -31,7 +31,7 @@ class Guarding:
         """Answer, and have nothing kept on the way that only one account may see."""
         _end_idle(request)
         response = self.answer(request)
-        if request.user.is_authenticated:
+        if request.user.is_authenticated or request.path.startswith("/api/"):
             response.setdefault("Cache-Control", "private, no-store")
         return response
 
@@ -41,6 +41,8 @@ class Guarding:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
+        if request.user.passing:
+            return redirect("account_change_password")
         if not settings.TRIAL and not is_mfa_enabled(request.user):
             return redirect("mfa_index")
         if request.user.role not in getattr(view, "roles", ()):

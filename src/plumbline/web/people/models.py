@@ -53,6 +53,7 @@ class Account(AbstractBaseUser):
     role = models.CharField("角色 role", max_length=16, choices=Role.choices)
     lines = models.CharField("条线 lines of work", max_length=200, blank=True)
     is_active = models.BooleanField("可登录 may sign in", default=True)
+    passing = models.BooleanField("须换密码 has a password to replace", default=False)
 
     objects = Accounts()
     USERNAME_FIELD = "username"
@@ -81,3 +82,13 @@ class Read(models.Model):
         """The trail is looked at by account, by case and by day."""
 
         indexes = (models.Index(fields=("account", "at")), models.Index(fields=("case",)), models.Index(fields=("at",)))
+
+
+class Token(models.Model):
+    """What a program signs in with in an account's place until it ends: only its hash is kept."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="tokens")
+    name = models.CharField(max_length=40)
+    digest = models.CharField(max_length=64, unique=True)
+    made = models.DateTimeField(auto_now_add=True)
+    ends = models.DateTimeField()

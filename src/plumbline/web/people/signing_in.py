@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
 
+from plumbline.web.people.models import Account
 from plumbline.web.people.rights import open_to_all
 
 
@@ -42,3 +43,9 @@ sign_in = open_to_all(SigningIn.as_view())
 def locked_out(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """Return the page for an account that failed too often."""
     return render(request, "account/locked.html", status=429)
+
+
+def settled(user: Account, **said: Any) -> None:
+    """Let an account go on that has replaced the password it was given."""
+    user.passing = False
+    user.save(update_fields=["passing"])

@@ -36,13 +36,28 @@ MORE = (
 
 
 def sign_ins() -> list["Account"]:
-    """Return the accounts to try, made where they are missing."""
+    """Return the accounts to try, made where they are missing, open where a console that is no trial shut them."""
     return [_account(each) for each in (*FIRST, *MORE)]
+
+
+def shut() -> None:
+    """Let nobody sign in any more with the password that everybody knows."""
+    from plumbline.web.people.models import Account
+
+    tried = Account.objects.filter(username__in=[each.name for each in (*FIRST, *MORE)], is_active=True)
+    known = [account.pk for account in tried if account.check_password(PASSWORD)]
+    Account.objects.filter(pk__in=known).update(is_active=False)
 
 
 def _account(tried: SignIn) -> "Account":
     from plumbline.web.people.models import Account
 
-    there = Account.objects.filter(username=tried.name).first()
-    made = Account.objects.create_user
-    return there or made(tried.name, PASSWORD, role=tried.role, body=tried.body, lines=tried.lines)
+    there: Account | None = Account.objects.filter(username=tried.name).first()
+    if there is None:
+        made = Account.objects.create_user
+        account: Account = made(tried.name, PASSWORD, role=tried.role, body=tried.body, lines=tried.lines)
+        return account
+    if not there.is_active and there.check_password(PASSWORD):
+        there.is_active = True
+        there.save(update_fields=["is_active"])
+    return there

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from plumbline.errors import FigureError, Words
+from plumbline.errors import FigureError, NotFound, Words
 from plumbline.figures.breakdown import Cell, breakdown
 from plumbline.figures.catalogue import Catalogue
 from plumbline.figures.change_reading import Compared, Part, compare, compare_parts
@@ -127,3 +127,12 @@ def _named(catalogue: Catalogue, name: str) -> list[Figure]:
         return catalogue.of_line(line)
     what = Words(f"没有“{name}”这个指标或条线", f"there is no figure or line “{name}”")
     raise FigureError(name, what, did_you_mean(name, [*catalogue, *names()]))
+
+
+def named(name: str) -> Figure:
+    """Return one figure, also of deadlines; raises NotFound, naming the nearest, for a name that is none."""
+    catalogue = Catalogue([*figures(), *deadlines()])
+    if name in catalogue:
+        return catalogue[name]
+    what = Words(f"没有“{name}”这个指标", f"there is no figure “{name}”")
+    raise NotFound(name, what, did_you_mean(name, catalogue))

@@ -1,1 +1,1 @@
-"""Review: anybody's report read claim by claim, and held against the book."""
+"""Review: a report pasted or uploaded, read while one watches, annotated, its findings listed, its Word file commented."""

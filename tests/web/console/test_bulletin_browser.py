@@ -1,0 +1,134 @@
+"""The bulletin in a real browser: two languages, a phone's width and a desk's, with script and without."""
+
+import shutil
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from plumbline.web.people.trial import PASSWORD
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+pytestmark = [
+    pytest.mark.web,
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
+]
+PAGES = (
+    "/figures/?line=trials",
+    "/figures/trials.docketed?period=2020&by=body&by=procedure",
+    "/figures/trials.docketed?period=2020&against=2019&by=body",
+    "/figures/trials.docketed?period=x",
+    "/bridges/?period=2015/2030",
+    "/boards/?on=2020-12-31",
+    "/boards/plans/lanzhou-2020?on=2020-12-31",
+    "/boards/map?period=2020",
+    "/reports/",
+)
+WIDTHS = (1200, 390)
+UNNAMED = """() => [...document.querySelectorAll("main input:not([type=hidden]), main select, main button, main a, main iframe")]
+    .filter(e => !(e.labels?.length || e.textContent.trim() || e.title || e.ariaLabel)).map(e => e.outerHTML)"""
+LEVELS = "() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(e => +e.tagName[1])"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as p:
+        started = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield started
+        started.close()
+
+
+class Tab:
+    """A browser's page, signed in, that keeps what its console said."""
+
+    def __init__(self, browser: Any, served: str, account: str, **more: Any) -> None:
+        self.served, self.said = served, list[str]()
+        self.context = browser.new_context(**more)
+        self.context.set_default_timeout(100_000)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda m: self.said.append(m.text))
+        self.page.on("pageerror", lambda e: self.said.append(str(e)))
+        self.goto("/accounts/login/")
+        self.page.fill("#id_login", account)
+        self.page.fill("#id_password", PASSWORD)
+        self.page.click("main form button")
+        self.page.wait_for_url(f"{served}/")
+
+    def goto(self, path: str) -> None:
+        self.page.goto(self.served + path)
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("en-GB", "en")])
+def test_pages_fit_and_every_control_has_a_name(browser: Any, served: str, locale: str, lang: str) -> None:
+    tab = Tab(browser, served, "reporter", locale=locale)
+    for path in PAGES:
+        tab.goto(path)
+        for width in WIDTHS:
+            tab.page.set_viewport_size({"width": width, "height": 800})
+            assert tab.page.evaluate("() => document.scrollingElement.scrollWidth") <= width, (path, width)
+        assert tab.page.evaluate(UNNAMED) == [], path
+        levels = tab.page.evaluate(LEVELS)
+        assert levels[0] == 1, path
+        assert all(b - a <= 1 for a, b in pairwise(levels)), (path, levels)
+        assert tab.page.locator("thead th:not([scope]), tbody th:not([scope])").count() == 0, path
+        assert tab.page.get_attribute("html", "lang") == lang
+    assert [s for s in tab.said if "400" not in s] == []
+    tab.context.close()
+
+
+def test_values_come_as_one_scrolls(browser: Any, served: str) -> None:
+    tab = Tab(browser, served, "clerk", locale="zh-CN", viewport={"width": 1200, "height": 800})
+    tab.goto("/figures/?period=2020")
+    trials = tab.page.locator("#line-trials")
+    assert trials.locator("td data").count() == 0
+    trials.scroll_into_view_if_needed()
+    trials.locator("td data").first.wait_for()
+    assert tab.page.locator("#line-trials").count() == 1
+    assert tab.said == []
+    tab.context.close()
+
+
+def test_without_script_a_button_reads_the_values(browser: Any, served: str) -> None:
+    tab = Tab(browser, served, "clerk", locale="en-GB", java_script_enabled=False)
+    tab.goto("/figures/?period=2020&q=docketed")
+    tab.page.click("#line-trials .button")
+    assert tab.page.locator("#line-trials td data").count() > 0
+    tab.goto("/figures/trials.docketed?period=2020")
+    assert tab.page.locator("figure svg").is_visible()
+    assert tab.page.locator("figure button").count() == 0
+    tab.context.close()
+
+
+def test_a_chart_can_be_pointed_at_without_evaluating_code(browser: Any, served: str) -> None:
+    tab = Tab(browser, served, "officer", locale="zh-CN", viewport={"width": 1200, "height": 1000})
+    tab.goto("/figures/trials.docketed?period=2020")
+    tab.page.click("figure button")
+    bars = tab.page.locator("figure .pointed .mark-rect path")
+    bars.last.hover()
+    tooltip = tab.page.locator("#vg-tooltip-element")
+    tooltip.wait_for()
+    assert "12月" in tooltip.inner_text()
+    assert tab.page.locator("figure .still").is_hidden()
+    tab.page.click("figure button")
+    assert tab.page.locator("figure .still").is_visible()
+    assert tab.said == []
+    tab.context.close()
+
+
+@pytest.mark.parametrize(("locale", "column", "script"), [("zh-CN", 0, True), ("en-GB", 1, False)])
+def test_a_report_is_written_while_one_watches(
+    browser: Any, served: str, locale: str, column: int, script: bool
+) -> None:
+    tab = Tab(browser, served, "reporter", locale=locale, java_script_enabled=script)
+    tab.goto("/reports/")
+    tab.page.locator("tbody tr").first.locator("td").nth(column).locator("a, button").click()
+    tab.page.locator("progress, iframe").first.wait_for()
+    tab.page.locator("iframe").wait_for()
+    report = tab.page.frame_locator("iframe")
+    report.locator("main.sheet").wait_for()
+    assert report.locator("main.sheet").evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert [s for s in tab.said if "refused" in s.lower()] == []
+    tab.context.close()

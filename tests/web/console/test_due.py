@@ -1,0 +1,83 @@
+"""What is due: for one's own body, on a day, with its article; and that the book does not know later days."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tests.web.console.test_files import COURT, OTHER, docketed, text
+
+from plumbline.web.book import Book
+
+Client = Callable[[str], Any]
+
+
+@pytest.fixture
+def fresh(console: Book) -> None:
+    """What is due is told as of the book as it is now."""
+    from plumbline.web.files import lately
+
+    lately.forget()
+
+
+def test_over_disputed_due_by_the_day(client_of: Client, console: Book) -> None:
+    from plumbline.web.files import lately
+
+    body, number = "兰州铁路运输法院", "（2020）甘7101刑初1号"
+    docketed(console, number, body)  # of 2020-05-11: two months, three at the latest (art. 208), in custody
+    lately.forget()
+    where = {
+        "2020-06-20": "", "2020-07-01": "later", "2020-07-06": "week", "2020-07-11": "today", "2020-07-12": "plain",
+        "2020-08-05": "week", "2020-08-11": "today", "2020-08-12": "over",
+    }  # fmt: skip
+    for day, group in where.items():
+        page = text(client_of("supervisor").get("/due/", {"on": day, "line": "trials", "body": body}))
+        before, there, _ = page.partition(f"{number}</a>")
+        assert (day, before.rpartition('<h2 id="')[2].partition('"')[0] if there else "") == (day, group)
+
+
+def test_after_its_end_it_is_over_and_the_book_is_said_not_to_know(
+    client_of: Client, fresh: None, console: Book
+) -> None:
+    docketed(console, "（2020）甘0102刑初9402号")
+    page = text(client_of("clerk").get("/due/", {"on": "2021-06-30", "line": "trials", "group": "over"}))
+    assert "（2020）甘0102刑初9402号" in page
+    assert "此后发生了什么，账内不知" in text(client_of("clerk").get("/due/", {"on": "2090-01-01"}))
+
+
+def test_ones_own_body_alone_save_for_who_supervises(client_of: Client, fresh: None, console: Book) -> None:
+    docketed(console, "（2020）甘0102刑初9403号")
+    docketed(console, "（2020）甘0103刑初9403号", OTHER)
+    asked = {"on": "2020-07-11", "line": "trials", "group": "today"}
+    own = text(client_of("clerk").get("/due/", asked | {"body": OTHER}))
+    assert "（2020）甘0102刑初9403号" in own
+    assert OTHER not in own
+    every = text(client_of("supervisor").get("/due/", asked))
+    assert "（2020）甘0102刑初9403号" in every
+    assert "（2020）甘0103刑初9403号" in every
+    one = text(client_of("auditor").get("/due/", asked | {"body": OTHER}))
+    assert "（2020）甘0102刑初9403号" not in one
+    assert "（2020）甘0103刑初9403号" in one
+
+
+def test_a_day_that_is_none_is_said_at_its_field(client_of: Client) -> None:
+    for typed in ("yesterday", "1899-12-31", "2101-01-01"):
+        page = text(client_of("clerk").get("/due/", {"on": typed}))
+        assert f'value="{typed}"' in page
+        assert 'aria-invalid="true"' in page
+
+
+def test_as_of_a_size_it_stays(client_of: Client, fresh: None, console: Book) -> None:
+    at = docketed(console, "（2020）甘0102刑初9404号")
+    asked = {"on": "2020-07-11", "line": "trials", "group": "today"}
+    clerk = client_of("clerk")
+    assert "9404号" not in text(clerk.get("/due/", asked | {"as_of": at}))
+    assert "9404号" in text(clerk.get("/due/", asked | {"as_of": at + 1}))
+
+
+def test_the_case_of_a_deadline_opens(client_of: Client, fresh: None, console: Book) -> None:
+    docketed(console, "（2020）甘0102刑初9405号")
+    page = text(client_of("clerk").get("/due/", {"on": "2020-07-11", "line": "trials", "group": "today"}))
+    address = page.partition("（2020）甘0102刑初9405号</a>")[0].rpartition('href="')[2].partition('"')[0]
+    case = client_of("clerk").get(address)
+    assert case.status_code == 302
+    assert COURT in text(client_of("clerk").get(case.headers["Location"].partition("#")[0]))
