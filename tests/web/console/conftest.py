@@ -18,6 +18,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from browsing import chromium
 from plumbline.lines import line, names, part
 from plumbline.records import kind_of
 from plumbline.web.book import Book, load, open_book
@@ -114,6 +115,13 @@ def client_of(console: Book) -> Callable[[str], Any]:
 def environment(console: Book) -> dict[str, str]:
     """The environment of another process of the same console."""
     return {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | SETTINGS
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium."""
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

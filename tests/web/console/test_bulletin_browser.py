@@ -1,21 +1,13 @@
 """The bulletin in a real browser: two languages, a phone's width and a desk's, with script and without."""
 
-import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
-from plumbline.web.people.trial import PASSWORD
+from browsing import IN_BROWSER, Tab
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-pytestmark = [
-    pytest.mark.web,
-    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
-]
+pytestmark = IN_BROWSER
 PAGES = (
     "/figures/?line=trials",
     "/figures/trials.docketed?period=2020&by=body&by=procedure",
@@ -31,34 +23,6 @@ WIDTHS = (1200, 390)
 UNNAMED = """() => [...document.querySelectorAll("main input:not([type=hidden]), main select, main button, main a, main iframe")]
     .filter(e => !(e.labels?.length || e.textContent.trim() || e.title || e.ariaLabel)).map(e => e.outerHTML)"""
 LEVELS = "() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(e => +e.tagName[1])"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as p:
-        started = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
-
-
-class Tab:
-    """A browser's page, signed in, that keeps what its console said."""
-
-    def __init__(self, browser: Any, served: str, account: str, **more: Any) -> None:
-        self.served, self.said = served, list[str]()
-        self.context = browser.new_context(**more)
-        self.context.set_default_timeout(100_000)
-        self.page = self.context.new_page()
-        self.page.on("console", lambda m: self.said.append(m.text))
-        self.page.on("pageerror", lambda e: self.said.append(str(e)))
-        self.goto("/accounts/login/")
-        self.page.fill("#id_login", account)
-        self.page.fill("#id_password", PASSWORD)
-        self.page.click("main form button")
-        self.page.wait_for_url(f"{served}/")
-
-    def goto(self, path: str) -> None:
-        self.page.goto(self.served + path)
 
 
 @pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("en-GB", "en")])

@@ -238,6 +238,15 @@ def test_what_a_checker_did_not_see_is_not_approved(client_of: Client, console: 
     assert clerk.post(f"/desk/draft/{pk}/cancel").status_code == 409
 
 
+@pytest.mark.parametrize("version", ["", "abc", "-1", "９", "99999999999"])
+def test_a_version_that_is_none_approves_nothing(client_of: Client, console: Book, number: str, version: str) -> None:
+    pk = entered(client_of("clerk"), number)
+    answer = client_of("checker").post(f"/approvals/{pk}/decide", {"act": "approve", "version": version})
+    assert answer.status_code == 422
+    assert "已改动" in text(answer)
+    assert known(console, number) == []
+
+
 def test_nobody_approves_their_own_nor_another_body_s(client_of: Client, console: Book, number: str) -> None:
     from plumbline.web.people.models import Account, Role
 

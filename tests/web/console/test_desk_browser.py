@@ -1,7 +1,6 @@
 """A clerk's and a checker's day in a real browser: both languages, a desk's width and a phone's, without a script too."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -9,29 +8,13 @@ from typing import Any
 
 import pytest
 
-from plumbline.web.people.trial import PASSWORD
+from browsing import IN_BROWSER, sign_in
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
-)
 SHOTS = os.environ.get("PLUMBLINE_SHOTS", "")
-pytestmark = [
-    pytest.mark.web,
-    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
-]
+pytestmark = IN_BROWSER
 COURT = "城关区人民法院"
 NUMBERS = count(6001)
 Person = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as p:
-        started = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(params=[("zh", 1200), ("en", 390)], ids=lambda each: f"{each[0]}-{each[1]}")
@@ -57,11 +40,7 @@ def person(browser: Any, served: str, view: tuple[str, int]) -> Iterator[Person]
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto("/accounts/login/")
-        page.fill("#id_login", name)
-        page.fill("#id_password", PASSWORD)
-        page.click("main form button")
-        page.wait_for_url(f"{served}/")
+        sign_in(page, name)
         return page
 
     yield signed_in

@@ -1,19 +1,17 @@
 """Cases and what is due in a browser: found, read with their time limits, printed; erased by two persons."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from tests.web.console.test_files import COURT, docketed, file
-from tests.web.console.test_grid_browser import WAYS, browser
+from tests.web.console.test_grid_browser import WAYS
 
+from browsing import IN_BROWSER, sign_in
 from plumbline.web.book import Book
 from plumbline.web.book.showing import at
-from plumbline.web.people.trial import PASSWORD
 
-__all__ = ["browser"]
-pytestmark = [pytest.mark.web]
+pytestmark = IN_BROWSER
 
 
 @pytest.fixture
@@ -25,11 +23,7 @@ def page_of(browser: Any, served: str) -> Iterator[Any]:
         contexts.append(browser.new_context(viewport=size, locale=locale, base_url=served))
         contexts[-1].set_default_timeout(20_000)
         made = contexts[-1].new_page()
-        made.goto("/accounts/login/")
-        made.fill("#id_login", who)
-        made.fill("#id_password", PASSWORD)
-        made.click("main form button")
-        made.wait_for_url(re.compile("/$"))
+        sign_in(made, who)
         return made
 
     yield page

@@ -1,19 +1,19 @@
 """Grid and road in a browser, on a phone and at a desk, in both languages: a lost connection loses nothing."""
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 import pytest
 from tests.web.console.test_grid import CENTRE, drafts, found, mended, picture
 
+from browsing import IN_BROWSER, sign_in
 from plumbline.web.book import Book
 from plumbline.web.people.trial import PASSWORD
 
 T = TypeVar("T")
-pytestmark = [pytest.mark.web]
+pytestmark = IN_BROWSER
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1200, "height": 800}
 TOO_WIDE = """[...document.querySelectorAll("main *")].filter(
     (e) => !e.closest(".map, .table") && e.getBoundingClientRect().right > innerWidth + 1).length"""
@@ -22,34 +22,13 @@ UNNAMED = """[...document.querySelectorAll("main input:not([type=hidden]), main 
 WAYS = [("zh-CN", PHONE), ("en", PHONE), ("zh-CN", DESK), ("en", DESK)]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    chromium = shutil.which("chromium")
-    if not chromium:
-        pytest.skip("there is no chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield running
-        running.close()
-
-
 def signed_in(browser: Any, served: str, locale: str = "zh-CN", size: Any = PHONE, **options: Any) -> Any:
     """A page of the grid's officer."""
     context = browser.new_context(viewport=size, locale=locale, base_url=served, **options)
     context.set_default_timeout(15_000)
     page = context.new_page()
-    sign_in(page)
+    sign_in(page, "grid")
     return page
-
-
-def sign_in(page: Any) -> None:
-    page.goto("/accounts/login/")
-    page.fill("#id_login", "grid")
-    page.fill("#id_password", PASSWORD)
-    page.click("main form button")
-    page.wait_for_url(re.compile("/$"))
 
 
 def fill(page: Any, number: str, post: str = "K12+300") -> None:
@@ -143,7 +122,7 @@ def test_signed_out_meanwhile_it_is_kept_until_one_signs_in(browser: Any, served
     page.locator("#waiting").get_by_text(number).wait_for()
     assert "登录后自动发出" in page.inner_text("#waiting")
     assert states(number) == []
-    sign_in(page)
+    sign_in(page, "grid")
     with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/grid/report")):
         page.goto("/grid/")
     page.locator("#waiting").wait_for(state="hidden")

@@ -1,58 +1,17 @@
 """Review and audit in a real browser: a report pasted and watched, a Word file taken along, the book verified and proved."""
 
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 
+from browsing import DESK, EN, IN_BROWSER, PHONE, ZH, Tab
 from plumbline.ledger.proof_files import differs
-from plumbline.web.people.trial import PASSWORD
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
-pytestmark = [
-    pytest.mark.web,
-    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed (apt-get install chromium)"),
-]
+pytestmark = IN_BROWSER
 TEXT = "检察机关受理案件113件，办结110件，在办4件。"
-ZH, EN = {"locale": "zh-CN"}, {"locale": "en-GB"}
-DESK, PHONE = {"viewport": {"width": 1200, "height": 900}}, {"viewport": {"width": 390, "height": 800}}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as p:
-        started = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
-
-
-class Tab:
-    """A browser's page, signed in, that keeps what its console said."""
-
-    def __init__(self, browser: Any, served: str, account: str, **more: Any) -> None:
-        self.served, self.said = served, list[str]()
-        self.page = browser.new_context(**more).new_page()
-        self.page.on("console", lambda m: self.said.append(m.text))
-        self.page.on("pageerror", lambda e: self.said.append(str(e)))
-        self.goto("/accounts/login/")
-        self.page.fill("#id_login", account)
-        self.page.fill("#id_password", PASSWORD)
-        self.page.click("main form button")
-        self.page.wait_for_url(f"{served}/")
-
-    def goto(self, path: str) -> None:
-        self.page.goto(self.served + path)
-
-    def fits(self) -> bool:
-        """Whether nothing sticks out to the side."""
-        wide: int = self.page.evaluate("() => document.scrollingElement.scrollWidth")
-        return wide <= self.page.viewport_size["width"]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ WRITERS, EACH = 20, 2
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith(("PLUMBLINE_", "DATABASE_URL"))}
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.soak)])
 def book(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Book]:
     """A small book, on either database."""
     if request.param == "sqlite":

@@ -38,7 +38,7 @@ def record(request: HttpRequest, pk: str) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, pk: str) -> HttpResponse:
     """Approve a draft or return it; where that cannot be, the page says why and keeps the reason typed."""
-    draft, version = saving.found(int(pk)), int(request.POST.get("version", "0")[:9])
+    draft, version = saving.found(int(pk)), _version(request)
     try:
         words = _decided(request, draft, version)
     except BookError as error:
@@ -46,6 +46,12 @@ def decide(request: HttpRequest, pk: str) -> HttpResponse:
         return _page(request, _readable(request, pk), sentence(error))
     messages.success(request, said(words))
     return redirect("approving")
+
+
+def _version(request: HttpRequest) -> int:
+    """Return the version a checker saw; 0, which no draft has, where the form does not say."""
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 10 else 0
 
 
 def _decided(request: HttpRequest, draft: Draft, version: int) -> Words:
