@@ -123,7 +123,9 @@ def test_a_checkpoint_is_proved_to_go_on_from_an_earlier_one(client_of: Client, 
 
 @pytest.mark.parametrize("typed", ["99999999", "-1", "三", "1" * 40])
 def test_a_position_that_cannot_be_proved_is_said_at_the_form(client_of: Client, typed: str) -> None:
-    answer = client_of("auditor").get("/audit/proof", {"position": typed})
+    auditor = client_of("auditor")
+    _sealed(auditor)
+    answer = auditor.get("/audit/proof", {"position": typed})
     page = answer.content.decode()
     assert answer.status_code in (400, 409)
     assert 'role="alert"' in page
