@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+CONSOLE = REPOSITORY / "tests" / "web" / "console"
 
 settings.register_profile("test", deadline=None, max_examples=100, derandomize=bool(os.environ.get("CI")))
 settings.register_profile(
@@ -16,10 +17,11 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for the marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares what a module sets up once, so that no two processes set it up."""
+    """Keep together what shares what a module sets up once, and each file of the console, whose tests share a book."""
     for item in items:
-        if _sets_up_once(item):
+        if _sets_up_once(item) or item.path.parent == CONSOLE:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 

@@ -1,17 +1,15 @@
 """Entries of the book as a clerk reads them, and as JSON."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from plumbline.errors import Words
 from plumbline.records.kinds import ENVELOPE
+from plumbline.web.reading.wording import label_of, short, value_of
 
 if TYPE_CHECKING:
-    from plumbline.records import Column
     from plumbline.web.book.showing import Shown
 
-TOKEN = re.compile(r"p_[a-z2-7]{26}")
 SIGNED = ("entered_by", "approved_by")
 
 
@@ -23,7 +21,7 @@ def lines_of(one: "Shown", lang: str) -> Iterator[str]:
     for column in one.kind.columns:
         value = was[column.name] if column.name in ENVELOPE else (was["fields"] or {}).get(column.name)
         if value not in (None, ""):
-            yield f"  {label_of(column, lang)}{colon}{value_of(column, value, lang)}"
+            yield f"  {label_of(column).in_(lang)}{colon}{value_of(column, value).in_(lang)}"
     moment = was["recorded_at"][:19].replace("T", " ") + " UTC"
     entered, approved = (was[name] for name in SIGNED)
     yield Words(
@@ -36,7 +34,7 @@ def data_of(one: "Shown") -> dict[str, Any]:
     """Return an entry for JSON: its columns, ``fields`` (null once erased), and the positions of what befell it."""
     was = one.entry
     names = ("position", "line", "kind", *ENVELOPE, "recorded_at", *SIGNED, "supersedes", "erases")
-    fields = was["fields"] and {name: _short(value) for name, value in was["fields"].items()}
+    fields = was["fields"] and {name: short(value) for name, value in was["fields"].items()}
     befell = {name: getattr(one, name) for name in ("superseded_by", "withdrawn_by", "erased_by")}
     return {name: was[name] for name in names} | {"leaf": was["leaf"].hex(), "fields": fields} | befell
 
@@ -57,24 +55,3 @@ def _marks(one: "Shown") -> Iterator[Words]:
         )
     if one.erased_by is not None:
         yield Words(f"[内容已依令删除，见第 {one.erased_by} 条]", f"[content erased by position {one.erased_by}]")
-
-
-def label_of(column: "Column", lang: str) -> str:
-    """Return a field's name; one kept in fen is shown in yuan, and says no more that it is in fen."""
-    return column.label.in_(lang).removesuffix("（分）").removesuffix(" in fen")
-
-
-def value_of(column: "Column", value: Any, lang: str) -> str:
-    """Return a field's value in words: yes or no, money in yuan, tags without their bars, a token shortened."""
-    if isinstance(value, bool):
-        return Words("是" if value else "否", "yes" if value else "no").in_(lang)
-    if column.name.endswith("_fen"):
-        sign, fen = "-" if value < 0 else "", abs(value)
-        return f"{sign}{fen // 100}.{fen % 100:02} {Words('元', 'yuan').in_(lang)}"
-    text = str(_short(value))
-    return Words("、", ", ").in_(lang).join(text.strip("|").split("|")) if text.startswith("|") else text
-
-
-def _short(value: Any) -> Any:
-    """Return a person's token shortened: enough to tell persons of a case apart, too little to find one elsewhere."""
-    return f"{value[:6]}…" if isinstance(value, str) and TOKEN.fullmatch(value) else value

@@ -1,12 +1,10 @@
 """One register into the book, and what is said of it. Imported only by ``plumbline load``: it opens the book."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
-
-import polars as pl
 
 from plumbline.cli.language import error_line, printable
 from plumbline.cli.progress import progress
@@ -16,9 +14,9 @@ from plumbline.records import Kind
 from plumbline.sheets.loading import Checked, checked
 from plumbline.sheets.mapped import Mapped
 from plumbline.sheets.refused import write
-from plumbline.sheets.shapes import ROW, Batch, Fault, Sheet
+from plumbline.sheets.shapes import ROW, Fault, Sheet
 from plumbline.sheets.wording import echoed
-from plumbline.web.book.firsts import firsts
+from plumbline.web.book.firsts import first_days
 from plumbline.web.book.loading import Loaded, Progress
 from plumbline.web.book.loading import load as load_into
 from plumbline.web.book.opening import Book
@@ -63,10 +61,7 @@ def load(path: Path, into: Entering, lang: str) -> bool:
 
 
 def _checked(path: Path, into: Entering) -> Checked:
-    def first_days(kind: Kind, batches: Sequence[Batch]) -> pl.DataFrame:
-        return firsts(into.book, kind, pl.concat([b.frame["case"] for b in batches if b.kind.line == kind.line]))
-
-    return checked(path, into.kinds, date.today(), kind=into.kind, mapped=into.mapped, book=first_days)
+    return checked(path, into.kinds, date.today(), kind=into.kind, mapped=into.mapped, book=first_days(into.book))
 
 
 def _load(found: Checked, into: Entering, step: Progress) -> Loaded:

@@ -6,7 +6,6 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
-from plumbline.cli.entries_shown import label_of, value_of
 from plumbline.cli.language import printable
 from plumbline.cli.tables import Terminal
 from plumbline.errors import Words
@@ -17,6 +16,7 @@ from plumbline.periods import Span
 from plumbline.records import Kind
 from plumbline.web.reading.asked import Asked, Found
 from plumbline.web.reading.numbers import COUNTINGS, made_of, number
+from plumbline.web.reading.wording import label_of, value_of
 
 SCOPED = Words("〔口径〕", "[scope]")
 
@@ -116,7 +116,7 @@ def _says(row: Row, kind: Kind, lang: str) -> str:
     """Return a record's own fields, those that are filled, each by its label."""
     colon, stop = Words("：", ": ").in_(lang), Words("，", ", ").in_(lang)
     own = ((c, row[c.name]) for c in kind.own if row.get(c.name) not in (None, ""))
-    return stop.join(f"{label_of(c, lang)}{colon}{value_of(c, value, lang)}" for c, value in own)
+    return stop.join(f"{label_of(c).in_(lang)}{colon}{value_of(c, value).in_(lang)}" for c, value in own)
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], title: str = "", right: Iterable[int] = ()) -> None:

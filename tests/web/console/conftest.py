@@ -62,13 +62,6 @@ def _nothing_left() -> Iterator[None]:
     tempfile.tempdir = before
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each file's tests in one process, in their order: they share its console."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
 def filled(folder: Path) -> Book:
     """Make a book that holds the examples of every line."""
     book = open_book(folder, create=True, url="")

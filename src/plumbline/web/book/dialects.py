@@ -1,5 +1,6 @@
 """What the two databases say differently: how a writer waits its turn, how entries are read and written as columns."""
 
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import polars as pl
@@ -16,6 +17,11 @@ MOMENT = "%Y-%m-%dT%H:%M:%S%.6fZ"
 _TEXTS = ("line", "kind", "case", "body", "on", "at", "entered_by", "approved_by", "payload")
 _BYTES = ("leaf", "salt", "fingerprint")
 _LOCK = 0x706C756D  # "plum": any number that nobody else locks in the same database
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a moment with its zone as it is written: in ``MOMENT``, UTC."""
+    return moment.astimezone(UTC).strftime(MOMENT.replace("%.6f", ".%f"))
 
 
 class Dialect(NamedTuple):

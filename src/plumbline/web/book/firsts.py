@@ -1,8 +1,12 @@
 """When a case first had a record of a kind: what loading needs to refuse a conclusion before its beginning."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from plumbline.records import Kind
+from plumbline.sheets.order import Firsts
+from plumbline.sheets.shapes import Batch
 from plumbline.web.book.sessions import asked, cases_into, reading, size
 from plumbline.web.book.shape import Book
 
@@ -23,6 +27,15 @@ def firsts(book: Book, kind: Kind, cases: pl.Series, *, but: int = -1) -> pl.Dat
     fields = [pl.col("payload").cast(pl.String).str.json_path_match(f"$.fields.{name}").alias(name) for name in own]
     days = pl.col("on").cast(pl.String).str.to_date("%Y-%m-%d").alias("first")
     return found.select(pl.col("case", "body").cast(pl.String), *fields, days).group_by(keys).agg(pl.col("first").min())
+
+
+def first_days(book: Book) -> Firsts:
+    """Return what gives the first day of a kind in the cases of some batches, as the checks across rows ask for it."""
+
+    def asked_for(kind: Kind, batches: Sequence[Batch]) -> pl.DataFrame:
+        return firsts(book, kind, pl.concat([b.frame["case"] for b in batches if b.kind.line == kind.line]))
+
+    return asked_for
 
 
 def _statement(kind: Kind, but: int) -> str:

@@ -12,7 +12,7 @@ from plumbline.ledger import leaves
 from plumbline.ledger.leaves import SALT_BYTES
 from plumbline.web.book import canonicals
 from plumbline.web.book.admitting import require_accounts
-from plumbline.web.book.dialects import CONTENT, DIALECTS, ENTRY, MOMENT
+from plumbline.web.book.dialects import CONTENT, DIALECTS, ENTRY, moment_text
 from plumbline.web.book.sessions import CHUNK
 from plumbline.web.book.shape import Book
 
@@ -94,6 +94,6 @@ def _placed(rows: pl.DataFrame, by: Signed, first: int) -> pl.DataFrame:
         pl.int_range(first, first + pl.len(), dtype=pl.Int64).alias("position"),
         pl.lit(by.entered_by).alias("entered_by"),
         pl.lit(by.approved_by).alias("approved_by"),
-        pl.lit(by.recorded_at.strftime(MOMENT.replace("%.6f", ".%f"))).alias("recorded_at"),
+        pl.lit(moment_text(by.recorded_at)).alias("recorded_at"),
         *absent,
     )

@@ -13,9 +13,9 @@ from plumbline.sheets.shapes import Batch as Rows
 from plumbline.web.book import Book, load
 from plumbline.web.book.admitting import valid
 from plumbline.web.book.appending import append, entry
+from plumbline.web.book.firsts import first_days
 from plumbline.web.book.records import Withdrawn
 from plumbline.web.book.showing import at
-from plumbline.web.desk.firstdays import first_days
 from plumbline.web.desk.frames import unpacked
 from plumbline.web.desk.models import Batch, Draft
 from plumbline.web.desk.posted import positions

@@ -20,7 +20,7 @@ from plumbline.sheets.plain import plain
 from plumbline.sheets.refused import write
 from plumbline.sheets.shapes import ROW, Batch, Fault, Sheet
 from plumbline.web.book import Book
-from plumbline.web.desk.firstdays import first_days
+from plumbline.web.book.firsts import first_days
 
 KEPT = 8
 """Marked files kept in memory until they are fetched: they may hold what no database is to keep."""

@@ -1,17 +1,16 @@
 """Where a draft went in the ledger, told by who entered it, who approved it and the moment, which no two share."""
 
-from datetime import UTC
-
 import polars as pl
 
 from plumbline.web.book import Book
-from plumbline.web.book.dialects import MOMENT
+from plumbline.web.book.dialects import moment_text
 from plumbline.web.book.sessions import cases_into, entries_where, reading
 from plumbline.web.desk.models import Draft
 
 
 def positions(book: Book, draft: Draft, cases: list[str]) -> list[int]:
     """Return the positions of the entries that a draft became, all of its cases given; none where it has not yet."""
+    assert draft.moment is not None
     with reading(book) as cursor:
         cases_into(cursor, pl.Series(cases, dtype=pl.String))
         found = entries_where(book, cursor, 'e."case" IN (SELECT "case" FROM asked_cases)')
@@ -19,11 +18,6 @@ def positions(book: Book, draft: Draft, cases: list[str]) -> list[int]:
         pl.col("body") == draft.body,
         pl.col("entered_by") == draft.entered_by,
         pl.col("approved_by") == draft.checked_by,
-        pl.col("recorded_at") == _moment(draft),
+        pl.col("recorded_at") == moment_text(draft.moment),
     )
     return own["position"].to_list()
-
-
-def _moment(draft: Draft) -> str:
-    assert draft.moment is not None
-    return str(draft.moment.astimezone(UTC).strftime(MOMENT.replace("%.6f", ".%f")))
