@@ -24,7 +24,7 @@ demo: .venv/.runtime  ## the whole job on an example city: registers, book, limi
 
 test: .venv/.spark  ## all tests, on every core: in the browser, on PostgreSQL and on Spark too
 	@$(SETUP) debian $(SETTING) chromium postgresql nodejs:node openjdk-17-jre-headless:java
-	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: .venv/.dev  ## format and style (ruff)
 	@$(BIN)/ruff format --check src tests docs

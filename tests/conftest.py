@@ -8,26 +8,12 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-CONSOLE = REPOSITORY / "tests" / "web" / "console"
 
 settings.register_profile("test", deadline=None, max_examples=100, derandomize=bool(os.environ.get("CI")))
 settings.register_profile(
     "soak", deadline=timedelta(seconds=10), max_examples=20_000, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
-
-
-@pytest.hookimpl(tryfirst=True)  # before xdist looks for the marks
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares what a module sets up once, and each file of the console, whose tests share a book."""
-    for item in items:
-        if _sets_up_once(item) or item.path.parent == CONSOLE:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
-def _sets_up_once(item: pytest.Item) -> bool:
-    found = getattr(item, "_fixtureinfo", None)
-    return found is not None and any(d.scope == "module" for ds in found.name2fixturedefs.values() for d in ds)
 
 
 @pytest.fixture(scope="session")
