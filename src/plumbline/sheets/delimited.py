@@ -3,6 +3,7 @@
 import csv
 import re
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
 from io import BytesIO, StringIO
 
 import polars as pl
@@ -88,9 +89,15 @@ def _crooked(said: str, text: bytes, separator: str) -> Broken:
 
 def _longer(text: bytes, separator: str) -> Words:
     """Return which row is the first with more columns than the first that has any."""
-    csv.field_size_limit(len(text) + 1)
-    rows = csv.reader(StringIO(text.decode(), newline=""), delimiter=separator)
-    widths = ((number, len(row)) for number, row in enumerate(rows, 1) if row)
+    before = csv.field_size_limit(len(text) + 1)
+    try:
+        rows = csv.reader(StringIO(text.decode(), newline=""), delimiter=separator)
+        return _first_longer((number, len(row)) for number, row in enumerate(rows, 1) if row)
+    finally:
+        csv.field_size_limit(before)  # it is the whole process's
+
+
+def _first_longer(widths: Iterator[tuple[int, int]]) -> Words:
     _, first = next(widths)
     for number, width in widths:
         if width > first:

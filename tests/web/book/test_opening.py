@@ -11,7 +11,7 @@ from django.core.management import call_command
 from books import loaded, raw
 from plumbline.errors import BookError, NoBook
 from plumbline.web.book import Book, open_book
-from plumbline.web.book.opening import ABOUT
+from plumbline.web.book.opening import ABOUT, by_django
 from plumbline.web.book.verifying import differences
 
 
@@ -58,13 +58,10 @@ def test_triggers_are_put_in_place_again_over_those_of_an_earlier_version(book: 
 
 def reinstall(book: Book) -> None:
     """What a later migration does that changes a trigger."""
-    from django.db import connections
-
     from plumbline.web.book import triggers
 
-    with connections[book.alias].schema_editor() as editor:
+    with by_django(book) as connection, connection.schema_editor() as editor:
         triggers.install(editor)
-    connections[book.alias].close()
 
 
 def test_keys_are_the_owners_alone(lite: Book) -> None:

@@ -54,7 +54,7 @@ def _set_up() -> None:
 _set_up()
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def _nothing_left() -> Iterator[None]:
     """What the console keeps in the temporary folder goes with the book."""
     before, tempfile.tempdir = tempfile.tempdir, _ASIDE.name

@@ -7,6 +7,8 @@ connection is closed as soon as the tables stand.
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,19 +67,29 @@ def _migrate(book: Book) -> None:
     import django
     from django.apps import apps
     from django.core.management import call_command
-    from django.db import DatabaseError, connections
+    from django.db import DatabaseError
 
     if not apps.ready:
         django.setup()
-    if book.alias not in connections.settings:
-        settings = {"default": {}, book.alias: database(book.folder, book.url)}
-        connections.settings[book.alias] = connections.configure_settings(settings)[book.alias]
+    with by_django(book):
+        try:
+            call_command("migrate", "book", database=book.alias, verbosity=0, interactive=False)
+        except DatabaseError as error:
+            raise meant(book, str(error)) from error
+
+
+@contextmanager
+def by_django(book: Book) -> Iterator[Any]:
+    """Lend Django's connection to a book's database; afterwards it is closed, and Django knows nothing of the book."""
+    from django.db import connections
+
+    settings = {"default": {}, book.alias: database(book.folder, book.url)}
+    connections.settings[book.alias] = connections.configure_settings(settings)[book.alias]
     try:
-        call_command("migrate", "book", database=book.alias, verbosity=0, interactive=False)
-    except DatabaseError as error:
-        raise meant(book, str(error)) from error
+        yield connections[book.alias]
     finally:
         connections[book.alias].close()
+        del connections[book.alias], connections.settings[book.alias]
 
 
 def _require_tables(book: Book, applied: set[str]) -> None:
