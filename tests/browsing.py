@@ -17,7 +17,7 @@ IN_BROWSER = [
 ]
 ZH, EN = {"locale": "zh-CN"}, {"locale": "en-GB"}
 DESK, PHONE = {"viewport": {"width": 1200, "height": 900}}, {"viewport": {"width": 390, "height": 800}}
-PATIENCE = 100_000
+PATIENCE = 60_000
 """Milliseconds until a page that does not come is given up."""
 
 

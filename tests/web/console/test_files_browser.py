@@ -7,7 +7,7 @@ import pytest
 from tests.web.console.test_files import COURT, docketed, file
 from tests.web.console.test_grid_browser import WAYS
 
-from browsing import IN_BROWSER, sign_in
+from browsing import IN_BROWSER, PATIENCE, sign_in
 from plumbline.web.book import Book
 from plumbline.web.book.showing import at
 
@@ -21,7 +21,7 @@ def page_of(browser: Any, served: str) -> Iterator[Any]:
 
     def page(who: str, locale: str, size: Any) -> Any:
         contexts.append(browser.new_context(viewport=size, locale=locale, base_url=served))
-        contexts[-1].set_default_timeout(20_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         made = contexts[-1].new_page()
         sign_in(made, who)
         return made

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from tests.web.console.test_grid import CENTRE, drafts, found, mended, picture
 
-from browsing import IN_BROWSER, sign_in
+from browsing import IN_BROWSER, PATIENCE, sign_in
 from plumbline.web.book import Book
 from plumbline.web.people.trial import PASSWORD
 
@@ -25,7 +25,7 @@ WAYS = [("zh-CN", PHONE), ("en", PHONE), ("zh-CN", DESK), ("en", DESK)]
 def signed_in(browser: Any, served: str, locale: str = "zh-CN", size: Any = PHONE, **options: Any) -> Any:
     """A page of the grid's officer."""
     context = browser.new_context(viewport=size, locale=locale, base_url=served, **options)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     sign_in(page, "grid")
     return page
