@@ -38,6 +38,8 @@ def _said(size: int, *words: str) -> Any:
 
 def page(client: Any, address: str, status: int = 200) -> str:
     answer = client.get(address)
+    while answer.status_code == 202:  # under way
+        answer = client.get(address)
     assert answer.status_code == status, answer.content.decode()[-2000:]
     return unescape(answer.content.decode())
 

@@ -32,6 +32,18 @@ def test_each_bridge_has_its_sides_and_what_is_left(client_of: Client) -> None:
     assert any(each["rest"] for each in told["links.prosecuted_docketed"])
 
 
+def test_a_reconciliation_under_way_shows_how_far_it_is(client_of: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from plumbline.web.console import keeping
+
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+    address = "/bridges/?period=2016/2030"
+    answer = client_of("reporter").get(address)
+    assert answer.status_code == 202
+    assert f'hx-get="{address}"' in answer.content.decode()
+    page(client_of("reporter"), address)
+    assert client_of("reporter").get(address, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+
+
 def test_cases_that_do_not_fit_are_named_to_their_own_body(client_of: Client) -> None:
     found = said("reconcile", "--period", "2015/2030")["findings"]
     mine = {f["case"] for f in found if f["body"] == COURT}
@@ -93,3 +105,14 @@ def test_reading_of_cases_is_in_the_trail_where_any_was_named(client_of: Client)
         Read.objects.filter(account=account, what="bridges").delete()
         page(client_of(account), "/bridges/?period=2015/2030")
         assert Read.objects.filter(account=account, what="bridges").exists() == named
+
+
+def test_of_many_findings_of_one_kind_some_are_named_and_all_are_counted() -> None:
+    from plumbline.errors import Words
+    from plumbline.figures.consistency import Inconsistency
+    from plumbline.web.bulletin import accounts
+
+    many = [Inconsistency("no_link", "trials", COURT, str(n), Words("", ""), (n,)) for n in range(25)]
+    other = Inconsistency("doubled", "trials", COURT, "0", Words("", ""), (0,))
+    listed = accounts.listed([*many, other])
+    assert [(each.name, len(each.some), each.number) for each in listed] == [("no_link", 20, 25), ("doubled", 1, 1)]

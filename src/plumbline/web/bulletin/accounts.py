@@ -1,20 +1,38 @@
 """Bridges and what does not fit as they are listed: numbers for all, cases for those who may read them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from plumbline.errors import Words
 from plumbline.figures.bridges import Settled, Unexplained
-from plumbline.figures.consistency import NAMES, Inconsistency
+from plumbline.figures.consistency import NAMES, Inconsistency, Name
 from plumbline.web.bulletin import places
 from plumbline.web.people.models import Account
 from plumbline.web.people.rights import may_read
 from plumbline.web.reading.registers import UNITS
 
 SHOWN = 20
-"""Records of one cause that are named."""
+"""Records of one cause, and findings of one way, that are named."""
 SIDES = (("+", "left"), ("−", "right"), ("=", "causes"))
+
+
+class Listed(NamedTuple):
+    """What does not fit in one way with one body's cases of a line: some of it, and how many there are."""
+
+    name: Name
+    line: str
+    body: str
+    some: tuple[Inconsistency, ...]
+    number: int
+
+
+def listed(found: Iterable[Inconsistency]) -> list[Listed]:
+    """Return what does not fit by way, line and body."""
+    several: dict[tuple[Name, str, str], list[Inconsistency]] = {}
+    for f in found:
+        several.setdefault((f.name, f.line, f.body), []).append(f)
+    return [Listed(*key, tuple(each[:SHOWN]), len(each)) for key, each in several.items()]
 
 
 class Reader(NamedTuple):
@@ -64,12 +82,19 @@ def _unexplained(settled: Settled, each: Unexplained, reader: Reader) -> dict[st
     return {"number": each.number, "unit": UNITS[settled.counting], "body": each.body, "cases": cases}
 
 
-def findings(found: Sequence[Inconsistency], reader: Reader) -> dict[str, Any]:
-    """Return what does not fit: those whose case may be read one by one, the others counted by name."""
-    mine = [f for f in found if may_read(reader.account, f.line, f.body)]
-    others = Counter(f.name for f in found if f not in mine)
-    counted = [(NAMES[name], number) for name, number in others.most_common()]
-    return {"mine": [_finding(f, reader) for f in mine], "others": counted}
+def findings(found: Sequence[Listed], reader: Reader) -> dict[str, Any]:
+    """Return what does not fit: of cases that may be read some one by one and how many more; the others counted by name."""
+    mine = [each for each in found if may_read(reader.account, each.line, each.body)]
+    others: Counter[Name] = Counter()
+    for each in found:
+        others[each.name] += 0 if each in mine else each.number
+    counted = [(NAMES[name], number) for name, number in others.most_common() if number]
+    return {"mine": [_listed(each, reader) for each in mine], "others": counted}
+
+
+def _listed(each: Listed, reader: Reader) -> dict[str, Any]:
+    some = [_finding(f, reader) for f in each.some]
+    return {"name": NAMES[each.name], "body": each.body, "some": some, "more": each.number - len(some)}
 
 
 def _finding(f: Inconsistency, reader: Reader) -> dict[str, Any]:

@@ -1,13 +1,24 @@
-"""What took long to compute is kept while the book has not moved on: the last few results, each made once."""
+"""What took long to compute is kept while the book has not moved on: the last few results, each made once.
+
+What may take longer than a page should is begun in the background, one at a time, and asked for again until it is there.
+"""
 
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from plumbline.errors import Busy, Words
 
 T = TypeVar("T")
 MOST = 64
 """Results kept; the one not asked for longest goes first."""
+PATIENCE = 1.0
+"""Seconds that a page waits for what was begun."""
+WAITING = 20
+"""Most that is begun and not done."""
 
 _found: OrderedDict[Hashable, Any] = OrderedDict()
 _making: dict[Hashable, threading.Lock] = {}
@@ -35,3 +46,62 @@ def _trim() -> None:
     while len(_found) > MOST:
         old, _ = _found.popitem(last=False)
         _making.pop(old, None)
+
+
+@dataclass
+class Underway:
+    """How far something that was begun is: ``done`` steps of ``total``."""
+
+    total: int
+    done: int = 0
+    result: "Future[Any]" = field(default_factory=Future)
+
+    def step(self) -> None:
+        """Say that one more step is done."""
+        self.done += 1
+
+
+_begun: dict[Hashable, Underway] = {}
+_one = threading.Lock()
+
+
+def begun(size: int, key: Hashable, total: int, make: Callable[[Callable[[], None]], T]) -> T | Underway:
+    """Return what ``make`` gives, which calls what it is given after each of ``total`` steps; how far it is until then.
+
+    Raises what ``make`` raises, and Busy where too much is waiting; what failed is begun anew when asked for again.
+    """
+    if (size, key) in _found:
+        return kept(size, key, lambda: make(lambda: None))
+    work = _begin(size, key, total, make)
+    try:
+        result: T = work.result.result(PATIENCE)
+    except TimeoutError:
+        if work.result.done():  # its own
+            raise
+        return work
+    return result
+
+
+def _begin(size: int, key: Hashable, total: int, make: Callable[[Callable[[], None]], T]) -> Underway:
+    whole = size, key
+    with _lock:
+        if work := _begun.get(whole):
+            return work
+        if len(_begun) >= WAITING:
+            said = Words("正在计算的太多", "too much is being computed already")
+            raise Busy("/", said, Words("请过一会儿再来", "Come back in a while"))
+        work = _begun[whole] = Underway(total)
+    what = whole, work, lambda: kept(size, key, lambda: make(work.step))
+    threading.Thread(target=_do, args=what, daemon=True).start()
+    return work
+
+
+def _do(whole: Hashable, work: Underway, make: Callable[[], Any]) -> None:
+    try:
+        with _one:
+            work.result.set_result(make())
+    except BaseException as error:  # whoever asked is told
+        work.result.set_exception(error)
+    finally:
+        with _lock:
+            _begun.pop(whole, None)
