@@ -88,7 +88,7 @@ def command(
     with guarded(spoken):
         from plumbline.cli import limits_shown as shown
         from plumbline.cli.progress import progress
-        from plumbline.web.reading.deadlines import Asked, chosen, explained, listed
+        from plumbline.web.reading.deadlines import Asked, chosen, explained, listed, rows
         from plumbline.web.reading.narrowed import line_of
 
         asked = Asked((day or datetime.now()).date(), line and line_of(line), body, within, everything)
@@ -110,13 +110,13 @@ def command(
             from plumbline.web.reading.narrowed import kept
 
             with progress(Words("期限", "limits").in_(spoken)) as told:
-                rows, ended = listed(opened.tables, asked, told)
-            rows = named(rows, opened.tables)
+                t, ended = listed(opened.tables, asked, told)
+            mine = rows(named(t, opened.tables))
             if as_json:
-                _print([shown.row_data(r) for r in rows])
+                _print([shown.row_data(r) for r in mine])
             else:
                 shown.since(kept(opened).days, asked, spoken)
-                shown.listed(rows, ended, asked, spoken, unknown=unknown)
+                shown.listed(mine, ended, asked, spoken, unknown=unknown)
 
 
 def _opened(book: Path, asked: "Asked", lang: str) -> "tuple[Open, Asked]":

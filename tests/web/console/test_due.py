@@ -1,6 +1,7 @@
 """What is due: for one's own body, on a day, with its article; and that the book does not know later days."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,14 @@ from tests.web.console.test_files import COURT, OTHER, docketed, text
 from plumbline.web.book import Book
 
 Client = Callable[[str], Any]
+
+
+@pytest.fixture(autouse=True)
+def patient(console: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages wait until what they show is reckoned."""
+    from plumbline.web.console import keeping
+
+    monkeypatch.setattr(keeping, "PATIENCE", 600)
 
 
 @pytest.fixture
@@ -81,3 +90,38 @@ def test_the_case_of_a_deadline_opens(client_of: Client, fresh: None, console: B
     case = client_of("clerk").get(address)
     assert case.status_code == 302
     assert COURT in text(client_of("clerk").get(case.headers["Location"].partition("#")[0]))
+
+
+def test_a_list_that_is_reckoned_shows_how_far_it_is_and_a_recent_one_meanwhile(
+    client_of: Client, console: Book, fresh: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from plumbline.web.console import keeping
+    from plumbline.web.files import lately
+
+    clerk, asked, number = client_of("clerk"), {"on": "2020-07-13", "line": "trials"}, "（2020）甘0102刑初9406号"
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+    answer = clerk.get("/due/", asked)
+    assert answer.status_code == 202
+    assert "<progress" in answer.content.decode()
+    while clerk.get("/due/", asked).status_code == 202:
+        pass
+    docketed(console, number)
+    lately.forget()
+    page = text(clerk.get("/due/", asked))
+    assert number not in page
+    assert "更新的正在计算" in page
+    while "更新的正在计算" in page:
+        page = text(clerk.get("/due/", asked))
+    assert number in page
+
+
+def test_programs_are_given_so_many_from_one_on(client_of: Client, console: Book) -> None:
+    from plumbline.web.console import shelf
+    from plumbline.web.files import due
+    from plumbline.web.people.models import Account
+
+    every = due.due_at_last(shelf.size(), date(2021, 6, 30), "trials").readable(
+        Account.objects.get(username="supervisor")
+    )
+    assert [*every[0:2], *every[2 : len(every)]] == every[0 : len(every)]
+    assert len(every[1:2]) == 1

@@ -83,15 +83,21 @@ def case(
 
 
 @router.get("/due", response={200: list[Deadline], **FAILURES})
-def deadlines(request: HttpRequest, day: date | None = None, line: Text = "") -> Any:
-    """The deadlines to attend to on a day, today by default, that the account may read."""
+def deadlines(
+    request: HttpRequest,
+    day: date | None = None,
+    line: Text = "",
+    first: Annotated[int, Query(ge=0, lt=10**9)] = 0,
+    most: Annotated[int, Query(ge=1, le=1000)] = 1000,
+) -> Any:
+    """The deadlines to attend to on a day, today by default, that the account may read: ``most`` from ``first`` on."""
     require(may_use(request.auth, FILES), "due")
     on = day or localdate()
     if not asking.FIRST <= on.year <= asking.LAST:
         raise FigureError("day", Words("年份出了范围", "a year out of bounds"), Words("1900–2100", "1900–2100"))
     if line:
         _require_line(line)
-    found = due.readable(due.due(shelf.size(), on, line), request.auth)
+    found = due.due_at_last(shelf.size(), on, line).readable(request.auth)[first : first + most]
     for each in {(item.line, item.body) for item in found}:
         trail.note(request.auth, "due by interface", line=each[0], body=each[1])
     return spoken(found)

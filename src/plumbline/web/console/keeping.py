@@ -4,6 +4,7 @@ What may take longer than a page should is begun in the background, one at a tim
 """
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
@@ -15,12 +16,15 @@ from plumbline.errors import Busy, Words
 T = TypeVar("T")
 MOST = 64
 """Results kept; the one not asked for longest goes first."""
+HEAVY = 256 << 20
+"""Bytes that the results may hold, of those that say so by their ``weight``."""
 PATIENCE = 1.0
 """Seconds that a page waits for what was begun."""
 WAITING = 20
 """Most that is begun and not done."""
 
-_found: OrderedDict[Hashable, Any] = OrderedDict()
+_found: OrderedDict[tuple[int, Hashable], Any] = OrderedDict()
+_made: dict[Hashable, tuple[float, int]] = {}
 _making: dict[Hashable, threading.Lock] = {}
 _lock = threading.Lock()
 
@@ -31,21 +35,52 @@ def kept(size: int, key: Hashable, make: Callable[[], T]) -> T:
     with _lock:
         making = _making.setdefault(whole, threading.Lock())
     with making:
-        if whole not in _found:
-            made = make()
-            with _lock:
-                _found[whole] = made
-                _trim()
         with _lock:
-            _found.move_to_end(whole)
-            result: T = _found[whole]
+            if whole in _found:
+                _found.move_to_end(whole)
+                result: T = _found[whole]
+                return result
+        result = _tried(whole, make)
+        with _lock:
+            _found[whole] = result
+            _made[key] = time.monotonic(), size
+            _trim()
         return result
 
 
+def _tried(whole: Hashable, make: Callable[[], T]) -> T:
+    """Return what ``make`` gives; where it fails nothing is kept of the question either."""
+    try:
+        return make()
+    except BaseException:
+        _making.pop(whole, None)
+        raise
+
+
+def forget() -> None:
+    """Keep nothing of what was found: an order erased some of it, of whatever size of the book it was."""
+    with _lock:
+        _found.clear()
+        _made.clear()
+
+
 def _trim() -> None:
-    while len(_found) > MOST:
+    while len(_found) > MOST or (len(_found) > 1 and _weight() > HEAVY):
         old, _ = _found.popitem(last=False)
         _making.pop(old, None)
+        if _made.get(old[1], (0.0, -1))[1] == old[0]:
+            del _made[old[1]]
+
+
+def lately(key: Hashable, within: float) -> tuple[int, Any] | None:
+    """Return what was last made for a key, if it was in so many seconds, after the size it is of."""
+    with _lock:
+        at, size = _made.get(key, (float("-inf"), 0))
+        return (size, _found[size, key]) if time.monotonic() - at <= within else None
+
+
+def _weight() -> int:
+    return sum(getattr(each, "weight", 0) for each in _found.values())
 
 
 @dataclass

@@ -1,21 +1,24 @@
 """What is due on a day: every deadline to attend to, in groups, the gravest first; computed once for a day and a size."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
+
+import polars as pl
 
 from plumbline.errors import Words
 from plumbline.law import SORTS
 from plumbline.law.clocks import LAST
 from plumbline.lines import limits, names
 from plumbline.periods import Span
-from plumbline.web.console import shelf
-from plumbline.web.console.keeping import kept
+from plumbline.web.console import keeping, shelf
+from plumbline.web.console.keeping import Underway, begun, kept
 from plumbline.web.people.models import Account
 from plumbline.web.people.rights import may_read
 from plumbline.web.reading import narrowed
-from plumbline.web.reading.deadlines import Asked, Row, listed
+from plumbline.web.reading.deadlines import Asked, Row, chosen, listed, rows
 from plumbline.web.reading.named import named
 
 GROUPS = {
@@ -29,6 +32,10 @@ GROUPS = {
 }
 WEEK, AHEAD = 7, 15
 """Days ahead."""
+RECENT = 300
+"""Seconds for which a list is shown while a newer one is reckoned."""
+ENDS = ("due", "earliest", "latest")
+SHOWN = ("limit", "sort", "state", "body", "case", "position", "begins_on", "begins_moment", *ENDS, "person", "item")
 
 
 class Item(NamedTuple):
@@ -54,14 +61,60 @@ def timed() -> list[str]:
     return [name for name in names() if limits(name)]
 
 
-def due(size: int, day: date, line: str = "") -> list[Item]:
-    """Return what is due on a day of a line, or of all, as of a size of the book: the gravest first."""
-    return kept(size, ("due", day, line), lambda: _found(size, day, line))
+@dataclass(frozen=True)
+class Due:
+    """Deadlines in columns, the gravest first: of reading.named, and ``group`` and ``line``."""
+
+    rows: pl.DataFrame
+
+    @property
+    def weight(self) -> int:
+        """Bytes that they hold."""
+        return int(self.rows.estimated_size())
+
+    def readable(self, account: Account, body: str = "") -> "Due":
+        """Return those of a body, or of all, that an account may read."""
+        pairs = self.rows.select("line", "body").unique()
+        mine = [(of, by) for of, by in pairs.rows() if body in ("", by) and may_read(account, of, by or "")]
+        wanted = pl.DataFrame(mine, schema=pairs.schema, orient="row")
+        return Due(self.rows.join(wanted, on=["line", "body"], how="semi", nulls_equal=True, maintain_order="left"))
+
+    def counts(self) -> dict[str, int]:
+        """Return how many are in each group that has any."""
+        found = dict(self.rows.group_by("group").len().rows())
+        return {name: found[name] for name in GROUPS if name in found}
+
+    def bodies(self) -> list[str]:
+        """Return the bodies that have any."""
+        return sorted(self.rows["body"].drop_nulls().cast(pl.String).unique())
+
+    def of(self, group: str) -> "Due":
+        """Return those of one group."""
+        return Due(self.rows.filter(pl.col("group") == group))
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    def __getitem__(self, some: slice) -> list[Item]:
+        """Return some of them, each as it is listed."""
+        return [_item(row) for row in rows(self.rows[some])]
 
 
-def readable(items: Iterable[Item], account: Account, body: str = "") -> list[Item]:
-    """Return the items of a body, or of all, that an account may read."""
-    return [i for i in items if body in ("", i.body) and may_read(account, i.line, i.body)]
+def due(size: int, day: date, line: str = "") -> Due | Underway:
+    """Return what is due on a day, of a line or of all, as of a size of the book, or how far the reckoning of it is."""
+    steps = len(chosen(line or None))
+    return begun(size, ("due", day, line), steps, lambda step: _found(size, day, line, step))
+
+
+def lately(day: date, line: str = "") -> tuple[int, Due] | None:
+    """Return what was due on a day as it was reckoned a short while ago, after the size it is of."""
+    return keeping.lately(("due", day, line), RECENT)
+
+
+def due_at_last(size: int, day: date, line: str = "") -> Due:
+    """Return what is due on a day, however long it takes."""
+    return kept(size, ("due", day, line), lambda: _found(size, day, line, lambda: None))
 
 
 def days(size: int) -> Span | None:
@@ -74,42 +127,33 @@ def _days(size: int) -> Span | None:
         return narrowed.kept(open_).days
 
 
-def grouped(items: Iterable[Item]) -> Mapping[str, list[Item]]:
-    """Return the items of each group that has any."""
-    found: dict[str, list[Item]] = {name: [] for name in GROUPS}
-    for item in items:
-        found[item.group].append(item)
-    return {name: some for name, some in found.items() if some}
-
-
-def _found(size: int, day: date, line: str) -> list[Item]:
+def _found(size: int, day: date, line: str, step: Callable[[], None]) -> Due:
     with shelf.reading(size) as open_:
-        rows, _ = listed(open_.tables, Asked(day, line or None, within=AHEAD), lambda done, of: None)
-        return sorted((_item(row, day) for row in named(rows, open_.tables)), key=_order)
+        found, _ = listed(open_.tables, Asked(day, line or None, within=AHEAD), lambda done, of: step())
+        t = named(found, open_.tables).select(*SHOWN)
+    lines = {limit.id: limit.line for limit in chosen(None)}
+    of = pl.col("limit").cast(pl.String).replace_strict(lines, return_dtype=pl.String).cast(pl.Categorical)
+    t = t.with_columns(pl.col("body").cast(pl.Categorical), line=of, group=_group(day).cast(pl.Enum(list(GROUPS))))
+    return Due(t.sort("group", pl.col("sort") != "custody", *ENDS, "case", nulls_last=True))
 
 
-def _order(item: Item) -> tuple[Any, ...]:
-    return list(GROUPS).index(item.group), item.sort != SORTS["custody"], item.ends.zh, item.case
+def _group(day: date) -> pl.Expr:
+    plain, longest = ((pl.col(end).dt.date() - day).dt.total_days() for end in ("due", "earliest"))
+    ahead = pl.when(plain >= 0).then(plain).otherwise(longest)
+    late = pl.when(pl.col("state") == "missed").then(pl.lit("over")).otherwise(pl.col("state"))
+    near = pl.when(ahead == 0).then(pl.lit("today")).when(ahead <= WEEK).then(pl.lit("week"))
+    soon = near.when(plain >= 0).then(pl.lit("later")).otherwise(pl.lit("plain"))
+    return pl.when(pl.col("state") == "due").then(soon).otherwise(late)
 
 
-def _item(found: Row, day: date) -> Item:
+def _item(found: Row) -> Item:
     limit, row = found
     begins = row["begins_moment"] or row["begins_on"]
     who = f"{row['person'][:6]}…" if row["person"] else ""
     return Item(
-        _group(row, day), limit.title, limit.rule, SORTS[limit.sort], limit.line, row["body"] or "", row["case"],
-        row["position"], f"{begins:%Y-%m-%d}", _ends(row), limit.governing.words, row.get("item") or who,
+        row["group"], limit.title, limit.rule, SORTS[limit.sort], limit.line, row["body"] or "", row["case"],
+        row["position"], f"{begins:%Y-%m-%d}", _ends(row), limit.governing.words, row["item"] or who,
     )  # fmt: skip
-
-
-def _group(row: Mapping[str, Any], day: date) -> str:
-    if row["state"] != "due":
-        return "over" if row["state"] == "missed" else str(row["state"])
-    plain, longest = ((row[end].date() - day).days for end in ("due", "earliest"))
-    ahead = plain if plain >= 0 else longest
-    if ahead <= WEEK:
-        return "week" if ahead else "today"
-    return "later" if plain >= 0 else "plain"
 
 
 def _ends(row: Mapping[str, Any]) -> Words:

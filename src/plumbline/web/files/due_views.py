@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from plumbline.errors import Refused
+from plumbline.errors import Refused, Words
+from plumbline.web.console.keeping import Underway
 from plumbline.web.files import asking, due
 from plumbline.web.files.erasures import waiting
 from plumbline.web.files.lately import as_of
@@ -30,34 +31,57 @@ def page(request: HttpRequest) -> HttpResponse:
         day = asking.day(typed) if typed else date.today()
     except Refused as error:
         day, wrong = date.today(), error
-    shown = {"day": day, "typed": typed or day.isoformat(), "wrong": wrong, "erasures": waiting(request.user)}
-    return render(request, "files/due.html", shown | _due(request, day))
+    shown: dict[str, Any] = {
+        "day": day,
+        "typed": typed or day.isoformat(),
+        "wrong": wrong,
+        "erasures": waiting(request.user),
+    }
+    typed_size = asking.number(request, "as_of")
+    shown |= _asked(request, day)
+    size, found = _found(typed_size or as_of(), day, shown["line"], strict=bool(typed_size))
+    shown |= {"size": size, "lasting": f"{shown['query']}&as_of={size}", "newer": size < as_of() and not typed_size}
+    if isinstance(found, Underway):
+        step = {"what": Words("正在计算期限", "Reckoning time limits"), "done": found.done, "total": found.total}
+        return render(request, "files/reckoning.html", shown | {"step": step}, status=202)
+    answer = render(request, "files/due.html", shown | _due(request, found, shown))
+    if request.htmx:
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
-def _due(request: HttpRequest, day: date) -> dict[str, Any]:
-    account, line, group = request.user, asking.word(request, "line"), asking.word(request, "group")
+def _found(size: int, day: date, line: str, *, strict: bool) -> tuple[int, due.Due | Underway]:
+    """Return what is due, or how far it is, after the size it is of: unless ``strict`` a recent one until then."""
+    found = due.due(size, day, line)
+    recent = None if strict or isinstance(found, due.Due) else due.lately(day, line)
+    return recent or (size, found)
+
+
+def _asked(request: HttpRequest, day: date) -> dict[str, Any]:
+    account, line = request.user, asking.word(request, "line")
     everywhere = account.role in EVERYWHERE
     timed = [name for name in due.timed() if account.works_on(name)]
     line, body = line if line in timed else "", asking.word(request, "body") if everywhere else account.body
-    size = asking.number(request, "as_of") or as_of()
-    every = due.due(size, day, line)
-    groups = due.grouped(due.readable(every, account, body))
     asked = {"on": day.isoformat(), "line": line, "body": body if everywhere else ""}
-    wanted = (group,) if group else AT_FIRST
     query = urlencode({name: value for name, value in asked.items() if value})
     return {
-        "groups": [_group(request, name, some, group) for name, some in groups.items() if name in wanted],
-        "group": group, "lines": [asking.known()[name] for name in timed], "line": line, "body": body, "everywhere": everywhere,
-        "bodies": sorted({i.body for i in every if i.body}) if everywhere else [], "size": size, "days": due.days(size),
-        "query": query, "lasting": f"{query}&as_of={size}", "counts": _counts(groups),
+        "lines": [asking.known()[name] for name in timed], "line": line, "body": body, "everywhere": everywhere,
+        "query": query, "group": asking.word(request, "group"),
     }  # fmt: skip
 
 
-def _counts(groups: Any) -> list[tuple[str, Any, int]]:
-    return [(name, due.GROUPS[name], len(some)) for name, some in groups.items()]
+def _due(request: HttpRequest, every: due.Due, asked: dict[str, Any]) -> dict[str, Any]:
+    mine = every.readable(request.user, asked["body"])
+    counts, alone = mine.counts(), asked["group"]
+    wanted = (alone,) if alone else AT_FIRST
+    return {
+        "groups": [_group(request, name, mine.of(name), alone) for name in counts if name in wanted],
+        "bodies": every.bodies() if asked["everywhere"] else [], "days": due.days(asked["size"]),
+        "counts": [(name, due.GROUPS[name], total) for name, total in counts.items()],
+    }  # fmt: skip
 
 
-def _group(request: HttpRequest, name: str, some: list[due.Item], alone: str) -> dict[str, Any]:
+def _group(request: HttpRequest, name: str, some: due.Due, alone: str) -> dict[str, Any]:
     pages = Paginator(some, PAGE if alone else FEW)
     shown = pages.get_page(asking.number(request, "page") or 1 if alone else 1)
     return {

@@ -19,6 +19,12 @@ from plumbline.lines import limits, names
 LISTED = ("due", "disputed", "missed", "untold")
 GRAVE = ("disputed", "missed")
 
+GRAVEST = pl.Enum(["missed", "disputed", "untold", "due", "kept", "running"])
+ORDER = (
+    pl.col("body").fill_null(""), pl.col("sort") != "custody", pl.col("state").cast(GRAVEST),
+    "earliest", "case", pl.col("limit").cast(pl.String),
+)  # fmt: skip
+
 Step = Callable[[int, int], None]
 """Is told how many of how many limits are done."""
 
@@ -50,28 +56,29 @@ def chosen(line: str | None) -> list[Limit]:
     return [each for name in names() if line in (None, name) for each in limits(name)]
 
 
-def listed(tables: TablesOf, asked: Asked, step: Step) -> tuple[list[Row], Counter[tuple[str, str]]]:
-    """Return the deadlines to list, the gravest first, and how many others ended late or in dispute, by body and state."""
-    rows: list[Row] = []
-    ended: Counter[tuple[str, str]] = Counter()
-    for limit in _stepped(chosen(asked.line), step):
-        for row in _wanted(limit, tables, asked).to_dicts():
-            if row["stops_on"] is None or asked.everything:
-                rows.append(Row(limit, row))
-            else:
-                ended[row["body"] or "—", row["state"]] += 1
-    return sorted(rows, key=_order), ended
+def listed(tables: TablesOf, asked: Asked, step: Step) -> tuple[pl.DataFrame, Counter[tuple[str, str]]]:
+    """Return the deadlines to list, the gravest first, and how many others ended late or in dispute, by body and state.
+
+    In columns: those of figures.deadlines.judged, with ``limit``, the id of the limit, and ``sort``.
+    """
+    t = pl.concat([_wanted(limit, tables, asked) for limit in _stepped(chosen(asked.line), step)])
+    mine = pl.lit(asked.everything) | pl.col("stops_on").is_null()
+    ended = t.filter(~mine).group_by(pl.col("body").fill_null("—"), "state").len().rows()
+    return t.filter(mine).sort(*ORDER, nulls_last=True), Counter({(body, state): n for body, state, n in ended})
+
+
+def rows(listed: pl.DataFrame) -> list[Row]:
+    """Return deadlines in columns one by one."""
+    known = {limit.id: limit for limit in chosen(None)}
+    return [Row(known[row["limit"]], row) for row in listed.to_dicts()]
 
 
 def _wanted(limit: Limit, tables: TablesOf, asked: Asked) -> pl.DataFrame:
     t = in_book(limit, [tables(line) for line in lines_of(limit)], asked.day, asked.within)
     t = t.filter(pl.col("state").is_in(GRAVE) | (pl.col("stops_on").is_null() & pl.col("state").is_in(LISTED)))
-    return t.filter(pl.col("body") == asked.body) if asked.body else t
-
-
-def _order(r: Row) -> tuple[Any, ...]:
-    grave = ("missed", "disputed", "untold", "due").index(r.row["state"])
-    return r.row["body"] or "", r.limit.sort != "custody", grave, str(r.row["earliest"]), r.row["case"], r.limit.id
+    t = t.filter(pl.col("body") == asked.body) if asked.body else t
+    words = {"limit": limit.id, "sort": limit.sort}
+    return t.with_columns(**{name: pl.lit(word, pl.Categorical) for name, word in words.items()})
 
 
 def explained(book: Open, asked: Asked, case: str, step: Step) -> list[Deadline]:
