@@ -24,7 +24,7 @@ from urllib.parse import quote, urlencode
 from plumbline.web.people.trial import PASSWORD
 
 EMPTY = "alive"
-BOUND = ("cases", "cases of a line", "case")
+BOUND = ("cases", "cases of a line", "case", "due")
 RATIO, MEMORY = 10, 1.5 * 2**30
 """Most that the 95th percentile of these may be, as a multiple of the empty page's median; bytes the server may hold."""
 WAIT = 120
@@ -100,7 +100,7 @@ def pages_of(folder: Path) -> list[tuple[str, str]]:
     with reading(open_book(folder)) as cursor:
         said = "SELECT body, \"case\" FROM book_entry WHERE line = 'trials' ORDER BY position DESC LIMIT 20"
         files = asked(cursor, said).rows()
-    pages = [(EMPTY, "/alive"), ("cases", "/cases/"), ("cases of a line", "/cases/?line=trials")]
+    pages = [(EMPTY, "/alive"), ("cases", "/cases/"), ("cases of a line", "/cases/?line=trials"), ("due", "/due/")]
     pages += [("figures", "/figures/"), ("figure", "/figures/trials.docketed?period=2020"), ("home", "/")]
     cases = [f"/cases/trials/{quote(body)}/{quote(number)}" for body, number in files]
     return [page for case in cases for page in [*pages, ("case", case)]]

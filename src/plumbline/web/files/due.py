@@ -1,9 +1,10 @@
 """What is due on a day: every deadline to attend to, in groups, the gravest first; computed once for a day and a size."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -63,42 +64,69 @@ def timed() -> list[str]:
 
 @dataclass(frozen=True)
 class Due:
-    """Deadlines in columns, the gravest first: of reading.named, and ``group`` and ``line``."""
+    """Deadlines in columns by group, the gravest first: of reading.named, and ``group``, ``line`` and ``pair``.
+
+    ``tally``: how many there are of each group and pair; a pair is the number of a line and a body together.
+    """
 
     rows: pl.DataFrame
+    tally: pl.DataFrame
 
     @property
     def weight(self) -> int:
         """Bytes that they hold."""
         return int(self.rows.estimated_size())
 
-    def readable(self, account: Account, body: str = "") -> "Due":
+    def bodies(self) -> list[str]:
+        """Return the bodies that have any."""
+        return sorted(self.tally["body"].drop_nulls().cast(pl.String).unique())
+
+    def readable(self, account: Account, body: str = "") -> "Readable":
         """Return those of a body, or of all, that an account may read."""
-        pairs = self.rows.select("line", "body").unique()
-        mine = [(of, by) for of, by in pairs.rows() if body in ("", by) and may_read(account, of, by or "")]
-        wanted = pl.DataFrame(mine, schema=pairs.schema, orient="row")
-        return Due(self.rows.join(wanted, on=["line", "body"], how="semi", nulls_equal=True, maintain_order="left"))
+        pairs = self.tally.select("pair", "line", "body").unique()
+        mine = [pair for pair, of, by in pairs.rows() if body in ("", by) and may_read(account, of, by or "")]
+        return Readable(self, None if len(mine) == len(pairs) else pl.Series(mine, dtype=pl.UInt32))
+
+
+@dataclass(frozen=True)
+class Readable:
+    """The deadlines of some pairs, or of all, in one group or in all: listed some at a time, none copied till then."""
+
+    of: Due
+    pairs: pl.Series | None
+    group: str = ""
 
     def counts(self) -> dict[str, int]:
         """Return how many are in each group that has any."""
-        found = dict(self.rows.group_by("group").len().rows())
+        tally = (
+            self.of.tally if self.pairs is None else self.of.tally.filter(pl.col("pair").is_in(self.pairs.implode()))
+        )
+        found = dict(tally.group_by("group").agg(pl.col("number").sum()).rows())
         return {name: found[name] for name in GROUPS if name in found}
 
-    def bodies(self) -> list[str]:
-        """Return the bodies that have any."""
-        return sorted(self.rows["body"].drop_nulls().cast(pl.String).unique())
-
-    def of(self, group: str) -> "Due":
+    def in_group(self, group: str) -> "Readable":
         """Return those of one group."""
-        return Due(self.rows.filter(pl.col("group") == group))
+        return replace(self, group=group)
 
     def __len__(self) -> int:
         """Return how many there are."""
-        return len(self.rows)
+        counts = self.counts()
+        return counts.get(self.group, 0) if self.group else sum(counts.values())
 
     def __getitem__(self, some: slice) -> list[Item]:
         """Return some of them, each as it is listed."""
-        return [_item(row) for row in rows(self.rows[some])]
+        t = self._rows()
+        if self.pairs is None:
+            return [_item(row) for row in rows(t[some])]
+        mine = t["pair"].is_in(self.pairs.implode()).arg_true()
+        return [_item(row) for row in rows(t[mine[some]])]
+
+    def _rows(self) -> pl.DataFrame:
+        if not self.group:
+            return self.of.rows
+        numbers = dict(self.of.tally.group_by("group").agg(pl.col("number").sum()).rows())
+        before = takewhile(lambda name: name != self.group, GROUPS)
+        return self.of.rows.slice(sum(numbers.get(name, 0) for name in before), numbers.get(self.group, 0))
 
 
 def due(size: int, day: date, line: str = "") -> Due | Underway:
@@ -134,7 +162,9 @@ def _found(size: int, day: date, line: str, step: Callable[[], None]) -> Due:
     lines = {limit.id: limit.line for limit in chosen(None)}
     of = pl.col("limit").cast(pl.String).replace_strict(lines, return_dtype=pl.String).cast(pl.Categorical)
     t = t.with_columns(pl.col("body").cast(pl.Categorical), line=of, group=_group(day).cast(pl.Enum(list(GROUPS))))
-    return Due(t.sort("group", pl.col("sort") != "custody", *ENDS, "case", nulls_last=True))
+    t = t.with_columns(pair=pl.struct("line", "body").rank("dense").cast(pl.UInt32))
+    t = t.sort("group", pl.col("sort") != "custody", *ENDS, "case", nulls_last=True)
+    return Due(t, t.group_by("group", "pair", "line", "body").len("number"))
 
 
 def _group(day: date) -> pl.Expr:

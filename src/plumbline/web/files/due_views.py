@@ -75,13 +75,13 @@ def _due(request: HttpRequest, every: due.Due, asked: dict[str, Any]) -> dict[st
     counts, alone = mine.counts(), asked["group"]
     wanted = (alone,) if alone else AT_FIRST
     return {
-        "groups": [_group(request, name, mine.of(name), alone) for name in counts if name in wanted],
+        "groups": [_group(request, name, mine.in_group(name), alone) for name in counts if name in wanted],
         "bodies": every.bodies() if asked["everywhere"] else [], "days": due.days(asked["size"]),
         "counts": [(name, due.GROUPS[name], total) for name, total in counts.items()],
     }  # fmt: skip
 
 
-def _group(request: HttpRequest, name: str, some: due.Due, alone: str) -> dict[str, Any]:
+def _group(request: HttpRequest, name: str, some: due.Readable, alone: str) -> dict[str, Any]:
     pages = Paginator(some, PAGE if alone else FEW)
     shown = pages.get_page(asking.number(request, "page") or 1 if alone else 1)
     return {
