@@ -9,35 +9,59 @@ import click
 
 from plumbline.cli.guard import guarded
 from plumbline.cli.language import language
-from plumbline.cli.opening import POSITION, opened, say
+from plumbline.cli.opening import opened, say
 from plumbline.cli.options import BOOK, LANG
-from plumbline.errors import Broken, Words
+from plumbline.errors import Broken, Refused, Words
 
 LARGEST = 1 << 20
 """Bytes: far more than any proof with its content."""
 
 
 @click.command()
-@POSITION
+@click.argument("position", type=click.IntRange(min=0), metavar="[POSITION]", required=False)
+@click.option(
+    "--since",
+    type=click.IntRange(min=1),
+    metavar="SIZE",
+    help="改为证明最近的封账接续这一条数的封账。 Prove instead that the last checkpoint goes on from the one of this size.",
+)
 @click.option(
     "--with-content", is_flag=True, help="附盐值和内容。 With the salt and the content the leaf was made from."
 )
 @BOOK
 @LANG
-def prove(position: int, with_content: bool, folder: Path, lang: str | None) -> None:
+def prove(position: int | None, since: int | None, with_content: bool, folder: Path, lang: str | None) -> None:
     """输出一条记录在封账之内的证明（JSON，哈希为十六进制）。
 
     Print the proof that an entry is in a checkpoint, as JSON, hashes in hexadecimal.
 
-    加 --with-content 则连内容一并证明，人员标识也在其中。
+    加 --with-content 则连内容一并证明，人员标识也在其中。用 --since 则证明账簿自那次封账以来只增不改。
 
-    With --with-content it proves what the entry says as well, persons' tokens among it.
-    """
+    With --with-content it proves what the entry says as well, persons' tokens among it. With --since it proves that the book
+    has only grown since that checkpoint.
+
+    \b
+    例 / Examples:
+      plumbline book prove 0 > proof.json
+      plumbline book prove --since 500 > growth.json
+    """  # noqa: D301
     with guarded(language(lang)):
-        from plumbline.web.book.proving import proof, proof_with_content
+        from plumbline.web.book.proving import growth_since, proof, proof_with_content
 
-        made = (proof_with_content if with_content else proof)(opened(folder), position)
+        require_one(position, since, with_content=with_content)
+        if since is not None:
+            made = growth_since(opened(folder), since)
+        else:
+            made = (proof_with_content if with_content else proof)(opened(folder), position or 0)
         sys.stdout.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+
+
+def require_one(position: int | None, since: int | None, *, with_content: bool) -> None:
+    """Raise Refused unless an entry or a checkpoint is named, and not both."""
+    if (position is None) == (since is None) or (since is not None and with_content):
+        what = Words("要证明的是一条记录或一次封账，两者取一", "either an entry or a checkpoint is proved")
+        todo = Words("请给出位置，或只给 --since 条数", "Give a position, or --since SIZE alone")
+        raise Refused("POSITION", what, todo)
 
 
 @click.command(name="check-proof")

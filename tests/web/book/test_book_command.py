@@ -5,9 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from book_commands import TWO, run
 from books import loaded, unguarded
+from plumbline.cli.commands import app
 from plumbline.web.book import Book, open_book
 
 
@@ -38,6 +40,18 @@ def test_from_sealing_to_a_proof(three: Book) -> None:
     assert said(three.folder, "verify") == "all 3 entries are as they were written.\n"
 
 
+def test_that_the_book_has_only_grown_since_a_checkpoint(three: Book, tmp_path: Path) -> None:
+    earlier = said(three.folder, "checkpoint")
+    said(three.folder, "correct", "1", "--set", "人数=5", *TWO)
+    later = said(three.folder, "checkpoint")
+    made = json.loads(said(three.folder, "prove", "--since", "3"))
+    assert (made["earlier"], made["checkpoint"]) == (earlier, later)
+    file = tmp_path / "growth.json"
+    for proof, holds in ((made["proof"], 0), (made["proof"][::-1], 1)):
+        file.write_text(json.dumps(made | {"proof": proof}), encoding="utf-8")
+        assert CliRunner().invoke(app, ["book", "check-proof", str(file)]).exit_code == holds
+
+
 def test_correcting_withdrawing_and_erasing(three: Book) -> None:
     assert said(three.folder, "correct", "1", "--set", "人数=5", *TWO) == "position 3 supersedes position 1.\n"
     assert (
@@ -65,6 +79,9 @@ def test_verify_says_where_it_differs_and_ends_with_1(three: Book) -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("prove",), "either an entry or a checkpoint is proved"),
+        (("prove", "1", "--since", "1"), "either an entry or a checkpoint is proved"),
+        (("prove", "--since", "2"), "There are checkpoints of: none."),
         (("prove", "1"), "no checkpoint covers position 1. Run plumbline book checkpoint first."),
         (("correct", "1", "--set", "persons=x", *TWO), "the new value is not valid"),
         (("correct", "1", *TWO), "nothing to correct"),

@@ -56,12 +56,20 @@ def growth(book: Book, earlier: int, later: int) -> dict[str, Any]:
             what = Words(
                 f"没有 {earlier} 条和其后 {later} 条的封账", f"no checkpoints of {earlier} and then {later} entries"
             )
-            raise Refused(str(book.folder), what, Words("请在列出的封账中选", "Choose among those listed"))
+            sizes = "、".join(map(str, kept)) or "—", ", ".join(map(str, kept)) or "none"
+            raise Refused(str(book.folder), what, Words(f"现有封账：{sizes[0]}", f"There are checkpoints of: {sizes[1]}"))
         row = _row(book, cursor, kept[later])
     _require_root(book, kept[earlier], row[: earlier * HASH_BYTES])
     path = [step.hex() for step in consistency(row, earlier)]
     said = {"earlier": kept[earlier].note, "checkpoint": kept[later].note, "proof": path}
     return said | {"verifier": _key(book)}
+
+
+def growth_since(book: Book, earlier: int) -> dict[str, Any]:
+    """Return the proof that the last checkpoint goes on from that of size ``earlier``; raises as ``growth`` does."""
+    with reading(book) as cursor:
+        last = max((seal.size for seal in seals(book, cursor)), default=0)
+    return growth(book, earlier, last)
 
 
 def _row(book: Book, cursor: Any, kept: Seal) -> bytes:
