@@ -234,6 +234,17 @@ def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(folder, lang, s
     assert "none.xlsx" in printed
 
 
+def test_a_marked_copy_that_is_being_corrected_is_not_written_over(folder):
+    workbook(folder / "bad.xlsx", {"收案": [HEADS, (*LANTERN[:3], "两", "盗窃罪")]})
+    (folder / "bad-refused.xlsx").write_bytes(b"half corrected")
+    for n in (2, 3):
+        assert f"all of them marked in bad-refused-{n}.xlsx" in load("bad.xlsx", "--line", "trials")[1]
+    assert (folder / "bad-refused.xlsx").read_bytes() == b"half corrected"
+    import fastexcel
+
+    assert fastexcel.read_excel(folder / "bad-refused-3.xlsx").sheet_names == ["收案"]
+
+
 def test_a_copy_that_cannot_be_written_does_not_keep_the_others_out(folder):
     workbook(folder / "bad.xlsx", {"收案": [HEADS, (*LANTERN[:3], "两", "盗窃罪")]})
     workbook(folder / "good.xlsx", {"收案": [HEADS, FERRY]})

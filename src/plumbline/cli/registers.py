@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -126,9 +127,10 @@ def _line(fault: Fault, lang: str) -> str:
 
 
 def _annotated(path: Path, sheets: list[Sheet], faults: list[Fault], which: str, lang: str) -> Path:
-    """Write the annotated copy beside the file, or here where that folder cannot be written to."""
-    beside = path.with_name(f"{path.stem}-{which}.xlsx")
-    target = beside if beside.parent.stat().st_mode & 0o222 else Path(beside.name)
+    """Write the annotated copy beside the file, or here where that folder cannot be written to; over no earlier one."""
+    folder = path.parent if path.parent.stat().st_mode & 0o222 else Path()
+    names = (f"{path.stem}-{which}{n}.xlsx" for n in chain([""], (f"-{n}" for n in count(2))))
+    target = next(folder / name for name in names if not (folder / name).is_file())
     whole(target, lambda made: write(made, sheets, faults, lang))
     return target
 
