@@ -47,7 +47,6 @@ bench: .venv/.bench  ## speed, growth and memory, as ratios to a peer in the sam
 	@$(SETUP) debian postgresql
 	@PYTHONPATH=tests $(BIN)/python -m bench.speed
 	@PYTHONPATH=tests $(BIN)/python -m bench.whole
-	@PYTHONPATH=tests $(BIN)/python -m bench.console_load
 	@$(BIN)/python -m pytest -m bench $(ARGS) || [ $$? = 5 ]
 
 accuracy: .venv/.bench  ## how well it reads, beside three peers; writes docs/reference/accuracy.md
