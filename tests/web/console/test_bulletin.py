@@ -83,6 +83,22 @@ def test_a_change_has_its_interval_and_verdict(client_of: Client) -> None:
     assert re.findall(r'<b class="verdict">(.*?)</b>', text) == [words[r["verdict"]] for r in found]
 
 
+def test_a_trend_of_time_limits_is_drawn_when_asked_for(client_of: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    from plumbline.web.console import keeping
+
+    monkeypatch.setattr(keeping, "PATIENCE", 0)
+    client, address = client_of("reporter"), "/figures/trials.deadlines_kept?period=2020-03/2020-04"
+    text = page(client, address)
+    assert "<svg" not in text.split("<h2>趋势</h2>")[1]
+    (link,) = re.findall(r'<a href="(\?[^"]*trend=1)">', text)
+    asked = "/figures/trials.deadlines_kept" + link
+    assert "<progress" in client.get(asked).content.decode()
+    drawn = page(client, asked)
+    assert "<svg" in drawn.split("<h2>趋势</h2>")[1]
+    (spec,) = re.findall(r'data-spec="([^"]*)"', drawn)
+    assert client.get(spec).json()["layer"]
+
+
 def test_the_list_reads_a_line_that_is_asked_for(client_of: Client, year: str) -> None:
     text = page(client_of("clerk"), "/figures/?line=trials")
     table = text.split('id="line-trials"')[1].split("</section>")[0]
@@ -138,7 +154,7 @@ def test_records_are_for_whom_may_read_them(client_of: Client) -> None:
     assert mine
     assert others
     address = "/figures/trials.docketed?period=2015/2030"
-    for account, seen in (("reporter", mine | others), ("clerk", mine), ("officer", set[str]())):
+    for account, seen in (("reporter", mine | others), ("clerk", mine), ("grid", set[str]())):
         Read.objects.filter(account=account, what="trials.docketed").delete()
         text = page(client_of(account), address)
         assert {row["case"] for row in found if row["case"] in text} == seen

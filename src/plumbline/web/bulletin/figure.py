@@ -19,12 +19,14 @@ from plumbline.reports.phrases import scope_in_english
 from plumbline.reports.working import facts
 from plumbline.web.bulletin import asking, behind, parts, places, trends
 from plumbline.web.console import shelf
-from plumbline.web.console.keeping import kept
+from plumbline.web.console.keeping import Underway, kept
 from plumbline.web.people.rights import READERS, allowed
 from plumbline.web.reading.asked import Asked, Found, answers, named
 from plumbline.web.reading.data import flat, write_csv
 from plumbline.web.reading.moves import moved_by
 from plumbline.web.reading.numbers import made_of, valued
+
+READING = Words("正在逐月读取", "Reading month by month")
 
 
 @allowed(*READERS)
@@ -40,7 +42,11 @@ def one(request: HttpRequest, name: str) -> HttpResponse:
         asked, wrong = asking.understood(typed, figure, book)
         shown = _form(figure, typed, book) | {"lasting": places.lasting(request, book)}
         shown |= _shown(request, figure, asked, book, after, wrong) if asked else {}
-    return render(request, "bulletin/figure.html", shown | {"wrong": wrong}, status=400 if wrong else 200)
+    status = 400 if wrong else 202 if "step" in shown else 200
+    answer = render(request, "bulletin/figure.html", shown | {"wrong": wrong}, status=status)
+    if request.htmx and status == 200:
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
 def _form(figure: Figure, typed: asking.Said, book: Open) -> dict[str, Any]:
@@ -69,7 +75,7 @@ def _shown(
         "period": places.short(asked.period), "judged_days": _days(found[0]),
         "mapped": any(map(district_of, _bodies(figure, book))),
         "parts": parts.parts(figure, found, asked), "records": behind.records(request.user, figure, asked, book, after),
-        "narrow": {**_query(asked), "as_of": request.GET.get("as_of", "")}, **_trend(figure, asked, book),
+        "narrow": {**_query(asked), "as_of": request.GET.get("as_of", "")}, **_trend(request, figure, asked, book),
     }  # fmt: skip
 
 
@@ -113,11 +119,16 @@ def _query(asked: Asked) -> dict[str, object]:
     return {"period": places.short(asked.period), "scope": asked.scope, "body": asked.body}
 
 
-def _trend(figure: Figure, asked: Asked, book: Open) -> dict[str, Any]:
+def _trend(request: HttpRequest, figure: Figure, asked: Asked, book: Open) -> dict[str, Any]:
+    """Return the trend, how far it is, why there is none, or where to ask for one that takes long."""
+    if trends.slow(figure) and not request.GET.get("trend"):
+        return {"ask": f"{request.GET.urlencode()}&trend=1"}
     try:
         made = trends.chart(figure, asked, book)
     except FigureError as error:
         return {"no_trend": error.what}
+    if isinstance(made, Underway):
+        return {"step": {"what": READING, "done": made.done, "total": made.total}}
     query = {**_query(asked), "as_of": str(book.size)}
     return {"trend": made, "svg": trends.drawn(made), "trend_rows": table(made), "spec": _spec(figure, query)}
 
