@@ -115,6 +115,22 @@ def test_nothing_comes_before_what_it_follows() -> None:
             assert met["first"].null_count() == 0, (kind, before)
 
 
+def test_every_hazard_is_on_the_map_near_its_district_and_its_cell_or_post_says_where() -> None:
+    found = records("hazards", "Found")
+    north, east = (found[f"{axis}itude_microdegrees"] / 1e6 for axis in ("lat", "long"))
+    places = found.with_columns(north=north, east=east)
+    widths = places.group_by("body").agg(pl.col("north", "east").max() - pl.col("north", "east").min())
+    assert widths["north"].max() < 0.15
+    assert widths["east"].max() < 0.18
+    in_cells = (
+        places.drop_nulls("grid").group_by("grid").agg(pl.col("north", "east").max() - pl.col("north", "east").min())
+    )
+    assert in_cells["north"].max() < 0.004
+    assert in_cells["east"].max() < 0.005
+    on_roads = places.drop_nulls("post").group_by("body", "road", "post").agg(pl.col("north", "east").n_unique())
+    assert on_roads["north"].max() == 1
+
+
 def test_no_case_number_is_given_twice() -> None:
     for name, kind in (("investigations", "Filed"), ("trials", "Docketed"), ("custody", "Detained")):
         assert records(name, kind)["case"].is_unique().all()

@@ -5,6 +5,7 @@ from importlib.resources import files
 
 import pytest
 
+from plumbline import demo
 from plumbline.checks import Finding, Severity, check
 from plumbline.claims import read
 
@@ -55,3 +56,16 @@ def test_the_text_says_that_it_is_made_up() -> None:
 def test_the_labelled_copy_among_the_tests_is_the_same_text(repository) -> None:
     copy = repository / "tests" / "reports" / "lanzhou-2020-demo.txt"
     assert copy.read_text(encoding="utf-8") == TEXT
+
+
+def test_the_commands_to_try_next_are_written_as_they_can_be_typed(tmp_path, monkeypatch) -> None:
+    program = tmp_path / "bin" / "plumbline"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", [str(program)])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert demo.called() == "bin/plumbline"
+    monkeypatch.setenv("PATH", str(program.parent))
+    assert demo.called() == "plumbline"

@@ -180,3 +180,17 @@ def test_files_are_written_before_anything_is_printed(tmp_path: Path, monkeypatc
     monkeypatch.setattr("plumbline.cli.documents._print_findings", closed)
     CliRunner().invoke(app, ["check", str(tmp_path / "r.txt"), "--html", str(page)])
     assert page.is_file()
+
+
+def test_a_page_shows_the_last_year_that_was_over_unless_told(tmp_path: Path) -> None:
+    from mirrors import FIRST_RECORDED
+    from plumbline.figures.opening import open_mirror
+    from plumbline.lines import kinds
+    from plumbline.web.bulletin.asking import last_year
+
+    running = FIRST_RECORDED.year
+    said = {"body": COURT, "persons": 2}
+    days = (f"{running - 3}-12-20", f"{running - 2}-03-02", f"{running}-01-01")
+    for n, (day, shown) in enumerate(zip(days, (running - 3, running - 2, running - 2), strict=True)):
+        written(tmp_path / "mirror", [record("trials.Docketed", f"（2020）甘0102刑初{n + 1}号", day, **said)])
+        assert last_year(open_mirror(tmp_path / "mirror", kinds(), None)) == str(shown)

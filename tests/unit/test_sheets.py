@@ -217,9 +217,9 @@ def test_unknown_doubled_and_missing_columns_are_named_with_the_nearest(tmp_path
     assert said(found) == [
         ("收案", 1, "日其", "there is no such column: 日其"),
         ("收案", 1, "单位", "it is the same column as “单 位”"),
-        ("收案", 1, "", "the column “on” (日期) is missing"),
+        ("收案", 1, "", "the column “date” (日期) is missing"),
     ]
-    assert found.refused[0].todo.en == "Write “on” (日期), or take the column out"
+    assert found.refused[0].todo.en == "Write “date” (日期), or take the column out"
     assert found.refused[0].todo.zh == "改为“日期”，或删去该列"
 
 

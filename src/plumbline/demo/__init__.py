@@ -1,8 +1,11 @@
 """The example: a made-up city's registers, from the sheets its bodies send to the report and back."""
 
+import os
 import shutil
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -105,24 +108,32 @@ def _fresh(out: Path) -> None:
 
 def _next(console: Terminal, out: Path, lang: str) -> None:
     """Say where everything lies and what to try."""
-    book = out / "plumbline-book"
+    book, name = out / "plumbline-book", called()
     said = Words(
         f"""全部在 {out}：登记表 registers/，埋设的问题 defects.json，账簿 plumbline-book/，报告 report/，
 核对结果 lanzhou-2020.html。
 接着可以试：
-  plumbline figures trials.docketed --period 2018/2020 --scope 涉黑涉恶涉霸涉伞 --drill --book {book}
-  plumbline limits --rules
-  plumbline book verify --book {book}
-  plumbline demo --registers parquet --scale 100 --out out/big-city""",
+  {name} figures trials.docketed --period 2018/2020 --scope 涉黑涉恶涉霸涉伞 --drill --book {book}
+  {name} limits --rules
+  {name} book verify --book {book}
+  {name} demo --registers parquet --scale 100 --out out/big-city""",
         f"""All of it is in {out}: the registers in registers/, what was planted in defects.json, the book in plumbline-book/,
 the report in report/, the report checked in lanzhou-2020.html. Try next:
-  plumbline figures trials.docketed --period 2018/2020 --scope 涉黑涉恶涉霸涉伞 --drill --book {book}
-  plumbline limits --rules
-  plumbline book verify --book {book}
-  plumbline demo --registers parquet --scale 100 --out out/big-city""",
+  {name} figures trials.docketed --period 2018/2020 --scope 涉黑涉恶涉霸涉伞 --drill --book {book}
+  {name} limits --rules
+  {name} book verify --book {book}
+  {name} demo --registers parquet --scale 100 --out out/big-city""",
     )
     console.print(Text(said.in_(lang)), soft_wrap=True)
     console.print(Text(_console(book).in_(lang)), soft_wrap=True)
+
+
+def called() -> str:
+    """Return how this program is called from here: by its name where the shell finds it, else by its path."""
+    path = Path(sys.argv[0])
+    if which(path.name) or path.suffix or not path.is_file():
+        return "plumbline"
+    return os.path.relpath(path)
 
 
 def _console(book: Path) -> Words:
@@ -130,7 +141,7 @@ def _console(book: Path) -> Words:
     from plumbline.web.people.trial import ADDRESS, FIRST, PASSWORD
 
     names = [f"  {each.name:10} {each.body}" for each in FIRST]
-    command = f"  plumbline serve --trial --book {book}"
+    command = f"  {called()} serve --trial --book {book}"
     zh = f"在浏览器中工作：运行下一行，打开 {ADDRESS} ，用以下账号之一登录（密码都是 {PASSWORD}）："
     en = f"Work in a browser: run the next line, open {ADDRESS} and sign in as one of these (password {PASSWORD}):"
     return Words("\n".join([zh, command, *names]), "\n".join([en, command, *names]))

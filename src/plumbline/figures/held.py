@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 
 class Held(NamedTuple):
-    """``bodies`` gives, for each line with records, the names of the bodies they come from; ``days`` None for no records."""
+    """``bodies`` gives, for each line with records, the names of the bodies they come from; ``days`` None for no records.
+
+    ``years`` are those in which anything happened and that were over when the last record was written, the first one first.
+    """
 
     bodies: dict[str, tuple[str, ...]]
     days: Span | None
+    years: tuple[int, ...] = ()
 
 
 def held(engine: Engine, mirror: Mirror, tables: TablesOf) -> Held:
@@ -30,14 +34,17 @@ def held(engine: Engine, mirror: Mirror, tables: TablesOf) -> Held:
         return Held({}, None)
     parts = [_part(tables, line, kind) for line, kind in kinds]
     every = _together(parts)
-    known = every.group_by("line", "body").agg(first=every.on.min(), last=every.on.max(), known=every.recorded_at.max())
+    of = ("line", "body", every.on.year().name("year"))
+    known = every.group_by(*of).agg(first=every.on.min(), last=every.on.max(), known=every.recorded_at.max())
     rows = engine.fetch(known).to_pylist()
     if not rows:
         return Held({}, None)
     lines = sorted({row["line"] for row in rows})
-    bodies = {line: tuple(sorted(row["body"] for row in rows if row["line"] == line)) for line in lines}
-    last = min(max(row["last"] for row in rows), max(row["known"] for row in rows).date())
-    return Held(bodies, Span(min(row["first"] for row in rows), last))
+    bodies = {line: tuple(sorted({row["body"] for row in rows if row["line"] == line})) for line in lines}
+    written = max(row["known"] for row in rows).date()
+    last = min(max(row["last"] for row in rows), written)
+    years = tuple(sorted({row["year"] for row in rows if row["year"] < written.year}))
+    return Held(bodies, Span(min(row["first"] for row in rows), last), years)
 
 
 def _together(parts: list["Table"]) -> "Table":

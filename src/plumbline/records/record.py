@@ -30,8 +30,8 @@ class Record(BaseModel):
 
     case: Annotated[CaseNumber, label("案号", "case")]
     body: Annotated[Body, label("单位", "body")]
-    on: Annotated[date, label("日期", "on")]
-    at: Annotated[time | None, label("时刻", "at")] = None
+    on: Annotated[date, label("日期", "date")]
+    at: Annotated[time | None, label("时刻", "time")] = None
 
 
 class Persons(Record):

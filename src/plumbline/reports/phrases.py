@@ -90,9 +90,10 @@ def as_of(size: int, root: str) -> Words:
 
 
 def erased(reading: Reading) -> Words:
-    """Return how many of the records read were erased by order."""
+    """Return how many records of the kinds read, of any period, were erased by order."""
     return Words(
-        f"所读记录中有{reading.erased}条依令删除", f"{reading.erased} of the records read were erased by order"
+        f"所读各类记录中，不论期间，有{reading.erased}条依令删除",
+        f"of the kinds of record read, {reading.erased} erased by order, whatever their period",
     )
 
 

@@ -35,7 +35,8 @@ def names_of(column: Column) -> dict[str, Reader]:
 
     A field in fen also goes by its name and labels in 元 (yuan), and then converts.
     """
-    given = (column.name, column.label.zh, column.label.en, f"{column.label.zh} {column.label.en}")
+    zh, en = column.label
+    given = (column.name, zh, en, f"{zh} {en}", f"{zh} {column.name}")
     names = {plain(name): READERS[column.type] for name in given}
     if column.name.endswith("_fen"):
         names |= {plain(_yuan(name)): fen_of_yuan for name in given}

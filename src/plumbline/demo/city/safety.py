@@ -6,6 +6,7 @@ import polars as pl
 
 from plumbline.demo.city.chance import Draw
 from plumbline.demo.city.numbers import Numbers
+from plumbline.demo.city.points import in_cells, on_roads
 from plumbline.demo.city.registers import Register, Values, kept
 from plumbline.demo.city.yearly import DAYS, Years, cases, later, shared, worded
 
@@ -95,6 +96,8 @@ def hazards(draw: Draw, times: int, numbers: Numbers) -> Kept:
     on_road = pl.col("sector") == "道路交通"
     where: Values = {"road": pl.when(on_road).then("road"), "post": pl.when(on_road).then(pl.format("K{}+000", "km"))}
     where["grid"] = pl.when(~on_road).then(pl.format("{}-{}", "code", "cell"))
+    for axis, road, cell in zip(("latitude", "longitude"), on_roads(ROADS), in_cells(), strict=True):
+        where[f"{axis}_microdegrees"] = pl.when(on_road).then(road).otherwise(cell)
     yield kept("hazards", "Found", rows, **at, **where, on=pl.col("day"), sector=pl.col("sector"))
     grade = pl.when("grave").then(pl.lit("重大")).otherwise(pl.lit("一般"))
     yield kept("hazards", "Graded", rows, **at, on=pl.col("day"), grade=grade)

@@ -60,7 +60,7 @@ def framed(marks: Marks, chart: Chart, language: str) -> dict[str, Any]:
         fontSize=18, subtitleFontSize=12, subtitleColor=FAINT, offset=14, color=INK, subtitlePadding=6,
     )  # fmt: skip
     made = marks.properties(title=title, background="white", padding=14)
-    made = made.configure(font=FONT, aria=False).configure_view(stroke=None)
+    made = made.configure(font=FONT, aria=False).configure_mark(aria=False).configure_view(stroke=None)
     made = made.configure_axis(
         labelFontSize=13, titleFontSize=13, labelColor=INK, titleColor=FAINT, titleFontWeight="normal"
     )
