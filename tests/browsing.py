@@ -59,20 +59,26 @@ class Tab:
 
     def fits(self) -> bool:
         """Whether nothing sticks out to the side."""
-        self.page.wait_for_function("() => document.readyState === 'complete' && document.scrollingElement")
-        wide: int = self.page.evaluate("() => document.documentElement.scrollWidth")
-        return wide <= self.page.viewport_size["width"]
+        return fits(self.page)
+
+
+def fits(page: Any) -> bool:
+    """Whether nothing sticks out of a page to the side."""
+    page.wait_for_function("() => document.readyState === 'complete' && document.scrollingElement")
+    wide: int = page.evaluate("() => document.documentElement.scrollWidth")
+    return wide <= page.viewport_size["width"]
 
 
 STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 """axe-core's names of WCAG 2.2, levels A and AA, and of its own good practices."""
 
 
-def barriers(page: Any) -> list[str]:
-    """Name what axe-core finds on a page, or in a frame of one: what it is, how grave, where."""
+def barriers(page: Any, *beside: str) -> list[str]:
+    """Name what axe-core finds on a page by all its rules but those named: what it is, how grave, where."""
     from axe_playwright_python.base import AXE_SCRIPT
 
     page.evaluate(AXE_SCRIPT)
-    options = {"runOnly": STANDARD, "resultTypes": ["violations"], "iframes": False}
+    rules = {name: {"enabled": False} for name in beside}
+    options = {"runOnly": STANDARD, "rules": rules, "resultTypes": ["violations"], "iframes": False, "preload": False}
     found = page.evaluate("(options) => axe.run(document, options)", options)["violations"]
     return [f"{each['id']} ({each['impact']}): {node['html'][:200]}" for each in found for node in each["nodes"]]

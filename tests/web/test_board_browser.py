@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from browsing import barriers
 from plumbline.figures.change import Days, of_counts
 from plumbline.periods import span
 from plumbline.reports.board import board
@@ -93,3 +94,10 @@ def test_nothing_is_wider_than_the_screen(view: Any) -> None:
 
 def test_the_missing_area_is_shown_where_it_would_stand(view: Any) -> None:
     assert "宣布2个聚焦，计划里有1个" in view.locator(".missing").inner_text()
+
+
+def test_nothing_bars_the_way(view: Any) -> None:
+    with_script = view.context.browser.new_page(viewport=view.viewport_size, color_scheme="dark")
+    with_script.goto(view.url)
+    assert barriers(with_script) == []
+    with_script.close()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from browsing import barriers
 from plumbline.reports.official.page import page
 from readings import HEAD, composed
 
@@ -80,3 +81,10 @@ def test_nothing_is_wider_than_the_window(view: Any) -> None:
         box = view.locator(part).first.bounding_box()
         assert box["x"] >= 0, part
         assert box["x"] + box["width"] <= width, part
+
+
+def test_nothing_bars_the_way(view: Any) -> None:
+    with_script = view.context.browser.new_page(viewport=view.viewport_size, color_scheme="dark")
+    with_script.goto(view.url)
+    assert barriers(with_script) == []
+    with_script.close()

@@ -45,12 +45,15 @@ def command(host: str, port: int, trial: bool, folder: Path, lang: str | None) -
     with guarded(spoken):
         from plumbline.web.console.serving import LOCAL, prepare, require_free, serve
 
-        local = host in LOCAL
-        if trial and not local:
-            what = Words("试用只能在本机", "a trial is for this machine only")
-            raise OutputError(f"--host {host}", what, Words("请去掉 --trial 或 --host", "Take out --trial or --host"))
+        here = host in LOCAL and not os.environ.get("PLUMBLINE_PROXY")
+        if trial and not here:
+            what = Words("试用只能在本机，不经代理", "a trial is for this machine only, behind no proxy")
+            todo = Words(
+                "请去掉 --trial，或去掉 --host 和 PLUMBLINE_PROXY", "Take out --trial, or --host and PLUMBLINE_PROXY"
+            )
+            raise OutputError("--trial", what, todo)
         require_free(host, port)
-        prepare(folder, trial=trial, plain=local and not os.environ.get("PLUMBLINE_PROXY"))
+        prepare(folder, trial=trial, plain=here)
         if trial:
             _sign_ins(spoken)
         else:

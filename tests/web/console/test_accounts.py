@@ -52,7 +52,8 @@ def test_an_account_is_given_and_its_first_password_is_replaced(client_of: Clien
     assert own.post(SIGN_IN, {"login": "clerk-21", "password": secret}).status_code == 302
     assert own.get("/").headers["Location"] == "/accounts/password/"
     better = "seven otters drum"
-    own.post("/accounts/password/", {"oldpassword": secret, "password1": better, "password2": better})
+    done = own.post("/accounts/password/", {"oldpassword": secret, "password1": better, "password2": better})
+    assert done.headers["Location"] == "/"
     assert own.get("/").status_code == 200
     assert client_of("").post(SIGN_IN, {"login": "clerk-21", "password": better}).status_code == 302
 

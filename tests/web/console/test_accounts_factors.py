@@ -159,7 +159,7 @@ def test_a_passkey_is_added_and_signs_in(browser: Any, served: str, lang: str) -
     page.click("#mfa_webauthn_add")
     page.wait_for_url(re.compile("recovery-codes"))
     page.click(".who form:last-child button")
-    page.goto(f"{served}{SIGN_IN}")
+    page.wait_for_url(re.compile(SIGN_IN))
     page.click("#passkey_login")
     page.wait_for_url(f"{served}/")
     assert code in page.inner_text(".who")

@@ -40,6 +40,13 @@ def asked(path: str, secret: str, body: Any = None, **headers: str) -> Any:
     return Client().post(f"/api/{path}", json.dumps(body), content_type="application/json", headers=headers)
 
 
+def test_the_page_of_tokens_tells_all_that_may_be_asked(client_of: Client) -> None:
+    page = client_of("reporter").get("/accounts/tokens/").content.decode()
+    for method, path in TABLE:
+        assert f'<td>{method.upper()}</td><th scope="row"><code>/api/{path}' in page, path
+    assert page.count("<code>/api/") == len(TABLE)
+
+
 READERS, FILES, DESK = "ckosra", "ckosra", "co"
 TABLE = {
     ("get", "definitions"): READERS,

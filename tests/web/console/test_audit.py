@@ -60,6 +60,7 @@ def test_sealing_shows_a_signed_checkpoint_to_take_along(client_of: Client, cons
     assert re.search(rf">{size}</td>[^\n]*\n[^\n]*成立", page, re.S)
     note = auditor.get(f"/audit/checkpoints/{size}.txt").content.decode()
     assert opened(note, console.keys.signing.public_key()).size == size
+    assert opened(note, console.keys.signing.public_key()).root.hex() in page
     assert auditor.get("/audit/checkpoints/999999.txt").status_code == 404
     assert auditor.get("/audit/seal").status_code == 405
 

@@ -101,7 +101,7 @@ def test_the_map_tells_its_numbers_in_a_table_as_well(client_of: Client) -> None
 def test_reading_of_cases_is_in_the_trail_where_any_was_named(client_of: Client) -> None:
     from plumbline.web.people.models import Read
 
-    for account, named in (("auditor", True), ("officer", False)):
+    for account, named in (("auditor", True), ("grid", False)):
         Read.objects.filter(account=account, what="bridges").delete()
         page(client_of(account), "/bridges/?period=2015/2030")
         assert Read.objects.filter(account=account, what="bridges").exists() == named

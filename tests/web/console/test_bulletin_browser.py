@@ -32,7 +32,7 @@ def test_pages_fit_and_every_control_has_a_name(browser: Any, served: str, local
         tab.goto(path)
         for width in WIDTHS:
             tab.page.set_viewport_size({"width": width, "height": 800})
-            assert tab.page.evaluate("() => document.scrollingElement.scrollWidth") <= width, (path, width)
+            assert tab.fits(), (path, width)
         assert tab.page.evaluate(UNNAMED) == [], path
         levels = tab.page.evaluate(LEVELS)
         assert levels[0] == 1, path

@@ -302,6 +302,43 @@ def test_a_correction_goes_through_the_checker_too(client_of: Client, console: B
     assert after["supersedes"] == before["position"]
     assert (before["fields"]["offence"], after["fields"]["offence"]) == ("盗窃罪", "诈骗罪")
     assert clerk.get(f"/desk/correct/{at}/").status_code == 409
+    story = text(clerk.get(f"/entries/{at}", follow=True))
+    assert story.index(f'id="p{after["position"]}"') < story.index("录错罪名")
+
+
+def test_what_the_body_keeps_comes_first_and_is_open(client_of: Client, console: Book, number: str) -> None:
+    clerk = client_of("clerk")
+    decided(client_of("checker"), entered(clerk, number))
+    page = text(clerk.get("/desk/"))
+    first, rest = page.split("本单位还没有记录的条线")
+    assert "/desk/new/trials/Docketed/" in first
+    assert "/desk/new/crashes/Crashed/" in rest
+
+
+def test_the_first_page_says_what_waits(client_of: Client, console: Book, number: str) -> None:
+    clerk, checker = client_of("clerk"), client_of("checker")
+
+    def waits(client: Any, what: str) -> int:
+        found = re.search(rf"{what} <b>(\d+)</b>", text(client.get("/")))
+        return int(found[1]) if found else 0
+
+    to_approve, returned = waits(checker, "等您审批的"), waits(clerk, "退回给您的")
+    pk = entered(clerk, number)
+    assert waits(checker, "等您审批的") == to_approve + 1
+    assert waits(clerk, "等您审批的") == 0
+    decided(checker, pk, "return", "请核对罪名")
+    assert waits(checker, "等您审批的") == to_approve
+    assert waits(clerk, "退回给您的") == returned + 1
+
+
+def test_an_approved_record_leads_to_its_case(client_of: Client, console: Book, number: str) -> None:
+    clerk = client_of("clerk")
+    pk = entered(clerk, number)
+    assert "/entries/" not in text(clerk.get(f"/desk/record/{pk}/"))
+    decided(client_of("checker"), pk)
+    at = known(console, number)[0]["position"]
+    assert f'href="/entries/{at}"' in text(clerk.get(f"/desk/record/{pk}/"))
+    assert number in text(clerk.get(f"/entries/{at}", follow=True))
 
 
 def test_a_withdrawal_leaves_nothing_standing(client_of: Client, console: Book, number: str) -> None:
@@ -314,7 +351,10 @@ def test_a_withdrawal_leaves_nothing_standing(client_of: Client, console: Book, 
     assert 'id="why-fault"' in text(clerk.post(f"/desk/withdraw/{at}/", {"act": "submit", "why": ""}))
     assert clerk.post(f"/desk/withdraw/{at}/", {"act": "submit", "why": "重复登记"}).status_code == 302
     pk = Draft.objects.get(supersedes=at).pk
-    assert "重复登记" in text(checker.get(f"/approvals/{pk}/"))
+    page = text(checker.get(f"/approvals/{pk}/"))
+    assert "重复登记" in page
+    assert f"撤回第 {at} 条" in page
+    assert "取代第" not in page
     decided(checker, pk)
     _, withdrawn = known(console, number)
     assert (withdrawn["kind"], withdrawn["supersedes"], withdrawn["fields"]["reason"]) == ("Withdrawn", at, "重复登记")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from browsing import IN_BROWSER, sign_in
+from browsing import IN_BROWSER, PATIENCE, fits, sign_in
 
 SHOTS = os.environ.get("PLUMBLINE_SHOTS", "")
 pytestmark = IN_BROWSER
@@ -37,6 +37,7 @@ def person(browser: Any, served: str, view: tuple[str, int]) -> Iterator[Person]
             viewport={"width": width, "height": 800},
             java_script_enabled=script,
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -52,7 +53,7 @@ def person(browser: Any, served: str, view: tuple[str, int]) -> Iterator[Person]
 def look(page: Any, view: tuple[str, int], name: str) -> None:
     """See that a page fits its width and speaks one language; keep a picture where $PLUMBLINE_SHOTS says."""
     lang, width = view
-    assert page.evaluate("document.documentElement.scrollWidth") <= width, name
+    assert fits(page), name
     assert page.locator("h1").count() == 1
     assert page.locator("html").get_attribute("lang") == {"zh": "zh-Hans", "en": "en"}[lang]
     if SHOTS:
@@ -78,8 +79,10 @@ def press(page: Any, zh_en: str) -> None:
 def to_form(clerk: Any, view: tuple[str, int]) -> None:
     """Go from the desk to the form of a docket."""
     clerk.goto("/desk/")
-    clerk.locator("summary").get_by_text(said(view, "刑事审判", "Trials"), exact=True).click()
-    clerk.locator("details").get_by_role("link", name=said(view, "收案", "Case docketed"), exact=True).first.click()
+    trials = clerk.locator("details", has=clerk.locator("summary", has_text=said(view, "刑事审判", "Trials")))
+    if trials.get_attribute("open") is None:
+        trials.locator("summary").click()
+    trials.get_by_role("link", name=said(view, "收案", "Case docketed"), exact=True).click()
 
 
 def from_list(checker: Any, number: str) -> None:

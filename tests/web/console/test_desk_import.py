@@ -86,6 +86,7 @@ def test_the_template_s_own_heads_are_taken(client_of: Client, console: Book, tm
     assert answer.status_code == 302
     page = text(clerk.get(answer.headers["Location"]))
     assert "（2021）甘0102刑初9001号" in page
+    assert "盗窃罪" in page
     assert "1 行" in page
 
 

@@ -37,6 +37,7 @@ def test_two_persons_erase_and_the_place_stays(client_of: Client, console: Book,
     position = docketed(console, number)
     pk = asked_of(client_of("checker"), position)
     assert at(console, [position])[0].erased_by is None
+    assert f'href="/entries/{position}"' in text(client_of("auditor").get("/audit/"))
     assert "确认删除" not in text(client_of("checker").get(file(COURT, number)))
     assert "确认删除" in text(client_of(second).get(file(COURT, number)))
     assert client_of(second).post(f"/erasures/{pk}", {"decision": "confirm"}).status_code == 302

@@ -72,6 +72,8 @@ def test_a_report_waits_for_approval_and_then_is_in_the_ledger(client_of: Client
     assert answer.headers["Location"] == "/grid/"
     assert number in text(client_of("grid").get("/grid/"))
     assert not len(case(console, "hazards", number))
+    [draft] = drafts(number)
+    assert "36.061000°" in text(client_of("grid-checker").get(f"/approvals/{draft.pk}/"))
     approved(client_of, number)
     row = case(console, "hazards", number).row(0, named=True)
     assert (row["body"], row["on"], row["entered_by"], row["approved_by"]) == (

@@ -71,7 +71,8 @@ def test_sent_without_a_connection_it_goes_out_once_there_is_one(
     assert page.input_value("#sector") == ""
     assert states(number) == []
     page.context.set_offline(False)
-    waiting.wait_for(state="hidden")
+    waiting.get_by_text("已收到" if locale == "zh-CN" else "received").wait_for()
+    assert number in waiting.inner_text()
     assert states(number) == ["submitted"]
     from plumbline.web.files.models import Photo
 
@@ -125,7 +126,7 @@ def test_signed_out_meanwhile_it_is_kept_until_one_signs_in(browser: Any, served
     sign_in(page, "grid")
     with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/grid/report")):
         page.goto("/grid/")
-    page.locator("#waiting").wait_for(state="hidden")
+    page.locator("#waiting").get_by_text("已收到").wait_for()
     assert states(number) == ["submitted"]
     page.context.close()
 
@@ -159,7 +160,7 @@ def test_a_server_that_cannot_take_it_gets_it_later(browser: Any, served: str, c
     page.locator("#waiting").get_by_text("服务器暂时收不下").wait_for()
     page.unroute("**/grid/report")
     page.get_by_role("button", name="现在发出").click()
-    page.locator("#waiting").wait_for(state="hidden")
+    page.locator("#waiting").get_by_text("已收到").wait_for()
     assert states(number) == ["submitted"]
     page.context.close()
 

@@ -11,7 +11,7 @@ ROLES = {
     "m": "administrator", "-": "",
 }  # fmt: skip
 """Who comes: an account to try for each role, and nobody."""
-BODIES = {"o": "兰州市公安局"}
+BODIES = {"o": "城关区人民检察院"}
 """Whose the accounts to try are, where that is not the court."""
 ALL = "ckosram-"
 SIGNED = "ckosram"

@@ -63,6 +63,12 @@ def test_a_pasted_report_is_read_and_what_differs_is_listed(client_of: Client) -
     assert "没有这样的发现" in narrowed
 
 
+@pytest.mark.parametrize(("text", "told"), [("In 2020 the courts docketed 205 cases.", True), (WRONG, False)])
+def test_where_no_claim_was_read_the_page_says_why(client_of: Client, text: str, told: bool) -> None:
+    clerk = client_of("clerk")
+    assert ("没有读出数字陈述" in _ended(clerk, _put(clerk, text=text))) == told
+
+
 def test_an_uploaded_word_file_comes_back_with_comments(client_of: Client) -> None:
     reporter = client_of("reporter")
     address = _put(reporter, this=_uploaded("报告.docx", _word(WRONG)))

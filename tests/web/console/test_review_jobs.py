@@ -90,13 +90,27 @@ def test_one_account_cannot_fill_the_queue(jobs: Callable[..., "Jobs"]) -> None:
     assert some.put(_account("checker"), {"said": 5}).asked["said"] == 5
 
 
+def test_of_what_is_done_an_account_keeps_the_latest(
+    jobs: Callable[..., "Jobs"], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plumbline.web.console.jobs.KEPT_OF_ONE", 2)
+    some, clerk, other = jobs("refuse"), _account("clerk"), _account("checker")
+    first = some.put(other, {})
+    put = []
+    for _ in range(4):
+        put.append(some.put(clerk, {}))
+        _until(lambda: put[-1].ended)
+    assert {job.key for job in some.all_of(clerk)} == {put[2].key, put[3].key}
+    assert [job.key for job in some.all_of(other)] == [first.key]
+
+
 def test_a_job_is_its_accounts_alone_and_lies_where_nobody_else_looks(jobs: Callable[..., "Jobs"]) -> None:
     some = jobs("refuse")
     job = some.put(_account("clerk"), {})
     assert job.folder.stat().st_mode & 0o077 == 0
     assert job.folder.parent.parent.stat().st_mode & 0o077 == 0
     assert some.of(job.key, _account("clerk")).asked == job.asked
-    for key in (job.key[:-1], "x" * 22, "..", ""):
+    for key in (job.key[:-1], "x" * 22, "x" * 300, "..", ""):
         with pytest.raises(NotFound):
             some.of(key, _account("clerk"))
     with pytest.raises(NotFound):

@@ -42,9 +42,9 @@ def submit(account: Account, kind: Kind, values: dict[str, Any], once: str = "")
     require(may_enter(account, kind.line, values["body"]), str(values["body"])[:40])
     fields = {column.name: text_of(values[column.name]) for column in kind.columns}
     key = sha256(f"{account.pk} {once or token_hex(16)}".encode()).hexdigest()[:40]
-    there: Draft | None = Draft.objects.filter(once=key).first()
+    there: Draft | None = Draft.objects.filter(once=key, entered_by=account.username).first()
     if there:
-        return there
+        return _same(there, kind, fields)
     faults = unkeepable(fields) or judged(shelf.book(), kind, fields, timezone.now()).faults
     for field, what in faults.items():
         raise UnfitError(field or kind.name, what, WRONG)
@@ -53,6 +53,14 @@ def submit(account: Account, kind: Kind, values: dict[str, Any], once: str = "")
     saving.submit(kept)
     kept.refresh_from_db()
     return kept
+
+
+def _same(there: Draft, kind: Kind, fields: dict[str, str]) -> Draft:
+    """Return a draft sent before under the same key; UnfitError where that was another record."""
+    if (there.line, there.kind) == (kind.line, kind.name) and there.fields.items() <= fields.items():
+        return there
+    what = Words("这个键已用于另一条记录", "this key was used for another record")
+    raise UnfitError("Idempotency-Key", what, Words("请为每条记录换一个键", "Give each record a key of its own"))
 
 
 def _entered(kind: Kind) -> Callable[..., Any]:

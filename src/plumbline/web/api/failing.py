@@ -9,10 +9,11 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from plumbline.errors import PlumblineError, Words
 from plumbline.sheets.wording import said as worded
 from plumbline.web.api.shapes import both
-from plumbline.web.console.failing import status_of
+from plumbline.web.console.failing import status_of, where
 
 UNKNOWN = Words("没有登录，或令牌不对、已过期", "not signed in, or the token is wrong or has ended")
 SIGN_IN = Words("请登录，或在自己的页上新建令牌", "Sign in, or make a token on the account's own page")
+UNREAD = Words("看不懂这个请求", "this request cannot be read")
 WRONG = Words("请改正后再发", "Correct it and send it again")
 
 
@@ -21,7 +22,7 @@ def answering(api: NinjaAPI) -> None:
 
     @api.exception_handler(PlumblineError)
     def on_purpose(request: HttpRequest, error: PlumblineError) -> HttpResponse:
-        return failed(api, request, status_of(error), error.where, error.what, error.todo)
+        return failed(api, request, status_of(error), where(error), error.what, error.todo)
 
     @api.exception_handler(AuthenticationError)
     def unknown(request: HttpRequest, error: Exception) -> HttpResponse:
@@ -35,8 +36,11 @@ def answering(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def unread(request: HttpRequest, error: Any) -> HttpResponse:
-        what = Words("看不懂这个请求", "this request cannot be read")
-        return failed(api, request, error.status_code if error.status_code != 405 else 400, "body", what, WRONG)
+        return failed(api, request, error.status_code if error.status_code != 405 else 400, "body", UNREAD, WRONG)
+
+    @api.exception_handler(UnicodeEncodeError)
+    def no_text(request: HttpRequest, error: Exception) -> HttpResponse:
+        return failed(api, request, 400, "body", UNREAD, WRONG)  # half of a sign of two: "\\ud800"
 
 
 def failed(api: NinjaAPI, request: HttpRequest, status: int, where: str, what: Words, todo: Words) -> HttpResponse:

@@ -13,6 +13,30 @@ from plumbline.web.api.signing import LONGEST, made
 from plumbline.web.people import trail
 from plumbline.web.people.rights import READERS, allowed
 
+OFFERED = (
+    ("GET", "definitions", Words("全部指标及其定义", "every figure and its definition")),
+    (
+        "GET",
+        "figures/{name}?period=2020&scope=&body=&by=&as_of=",
+        Words("一个指标在一段时间的值，可分列", "a figure's values over a period, in parts where asked for"),
+    ),
+    ("GET", "cases?number=", Words("这个案号的案件", "the cases of a number")),
+    (
+        "GET",
+        "cases/{line}/{body}?number=&as_of=",
+        Words("一个案件的全部经过；查阅留痕", "a case's whole story; the reading is written down"),
+    ),
+    ("GET", "due?day=&line=", Words("某日将届满、有争议、已超期的期限", "what is due, disputed or over on a day")),
+    ("GET", "checkpoints", Words("各次封账的签名文本", "the checkpoints as signed")),
+    ("GET", "drafts", Words("本账号录入的草稿", "this account's own drafts")),
+    (
+        "POST",
+        "drafts/{line}/{kind}",
+        Words("提交一条记录，由本单位另一人审批", "one record, to be approved by another of the body"),
+    ),
+)
+"""What programs may ask: the method, the address below /api/, what it is."""
+
 
 @allowed(*READERS)
 def tokens(request: HttpRequest) -> HttpResponse:
@@ -51,5 +75,6 @@ def _page(
     secret: str = "",
 ) -> HttpResponse:
     shown: dict[str, Any] = {"faults": faults or {}, "said": said or {"days": "90"}, "secret": secret, "most": LONGEST}
+    shown |= {"offered": OFFERED, "origin": request.build_absolute_uri("/api/")}
     shown["tokens"] = request.user.tokens.filter(ends__gt=now()).order_by("pk")
     return render(request, "api/tokens.html", shown, status=422 if faults else 200)

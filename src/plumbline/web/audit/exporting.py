@@ -12,13 +12,16 @@ from plumbline.errors import FigureError, NotFound, Words
 from plumbline.exports import FORMATS
 from plumbline.lines import lines
 from plumbline.web.audit.working import ZIP
+from plumbline.web.book.sessions import asked as asked_of
+from plumbline.web.book.sessions import reading
+from plumbline.web.bulletin.asking import period_of
 from plumbline.web.console import shelf
+from plumbline.web.console.job import Job
 from plumbline.web.console.jobs import Jobs
 from plumbline.web.console.speaking import said, spoken
 from plumbline.web.people import trail
 from plumbline.web.people.models import Role
 from plumbline.web.people.rights import allowed
-from plumbline.web.reading.asked import period
 from plumbline.web.reading.exporting import known
 
 JOBS = Jobs("export", "plumbline.web.audit.working:export", 1)
@@ -62,9 +65,21 @@ def given(request: HttpRequest, key: str) -> FileResponse:
     if job.done is None:
         what = Words("还没有导出完", "it is not made yet")
         raise NotFound(request.path, what, Words("请等做完再取", "Wait until it is"))
+    _require_unerased(job)
     trail.note(request.user, f"export {job.asked['form']}")
     name = f"plumbline-{job.asked['form']}-{job.asked['size']}.zip"
     return FileResponse((job.folder / ZIP).open("rb"), as_attachment=True, filename=name)
+
+
+def _require_unerased(job: Job) -> None:
+    """Delete an export that holds what an order has erased since, and raise NotFound."""
+    with reading(shelf.book()) as cursor:
+        since = f"SELECT 1 AS erased FROM book_entry WHERE erases IS NOT NULL AND position >= {int(job.asked['size'])}"
+        if not len(asked_of(cursor, since)):
+            return
+    JOBS.drop(job)
+    what = Words("导出之后有内容依令删除，这份已一并删去", "content was erased by order since, and this export with it")
+    raise NotFound("/audit/export", what, Words("请重新导出", "Export it anew"))
 
 
 @require_POST
@@ -88,7 +103,7 @@ def _wrong(typed: dict[str, Any]) -> dict[str, str]:
     if typed["form"] not in FORMATS:
         found["form"] = said(Words("请选择格式", "Choose a format"))
     try:
-        _ = known(typed["lines"]), typed["period"] and period(typed["period"])
+        _ = known(typed["lines"]), typed["period"] and period_of(typed["period"], "--period")
     except FigureError as error:
         field = "period" if error.where == "--period" else "lines"
         found[field] = f"{error.what.in_(spoken())}{'。' if spoken() == 'zh' else '. '}{error.todo.in_(spoken())}"

@@ -12,10 +12,11 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from plumbline.errors import Words
+from plumbline.errors import Refused, Words
 from plumbline.reports.cells import harmless
 from plumbline.web.audit.told import titles, what
 from plumbline.web.console.speaking import said
+from plumbline.web.files.asking import day, word
 from plumbline.web.people.models import Read, Role
 from plumbline.web.people.rights import allowed
 from plumbline.web.people.trail import note
@@ -57,7 +58,7 @@ def table(request: HttpRequest) -> StreamingHttpResponse:
 
 def _typed(request: HttpRequest) -> dict[str, str]:
     """Return what the trail is narrowed to, as it was typed."""
-    return {name: request.GET.get(name, "").strip()[:LONGEST] for name in ("account", "case", "since", "until")}
+    return {name: word(request, name)[:LONGEST] for name in ("account", "case", "since", "until")}
 
 
 def _asked(request: HttpRequest) -> tuple[dict[str, Any], list[str]]:
@@ -66,8 +67,8 @@ def _asked(request: HttpRequest) -> tuple[dict[str, Any], list[str]]:
     asked: dict[str, Any] = dict(typed)
     for name in ("since", "until"):
         try:
-            asked[name] = date.fromisoformat(typed[name]) if typed[name] else None
-        except ValueError:
+            asked[name] = day(typed[name]) if typed[name] else None
+        except Refused:
             asked[name] = None
             wrong.append(name)
     return asked, wrong

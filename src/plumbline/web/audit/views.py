@@ -1,4 +1,4 @@
-"""How the book stands: its checkpoints, each with its signature held against the key; sealing it."""
+"""How the book stands: its checkpoints, each with its signature held against the key; sealing it; what waits for an auditor."""
 
 from base64 import b64encode
 from datetime import UTC, datetime
@@ -18,6 +18,7 @@ from plumbline.web.book.shape import Book
 from plumbline.web.book.standing import standing
 from plumbline.web.console import shelf
 from plumbline.web.console.speaking import said
+from plumbline.web.files.erasures import waiting
 from plumbline.web.people import trail
 from plumbline.web.people.models import Role
 from plumbline.web.people.rights import allowed
@@ -27,10 +28,11 @@ LATEST = 10
 
 
 class Sealed(NamedTuple):
-    """A checkpoint as it is shown: its size, its root in base64, when it was sealed, whether its signature holds."""
+    """A checkpoint as shown: its size, its root in base64 and as pages cite it, when sealed, whether its signature holds."""
 
     size: int
     root: str
+    cited: str
     at: str
     holds: bool
 
@@ -43,6 +45,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "facts": [(name, value) for name, value in standing(book) if value != str(book.folder)],
         "seals": [_shown(book, each) for each in kept(book)][::-1],
         "verifications": Verification.objects.all()[:LATEST],
+        "erasures": waiting(request.user),
     }
     return render(request, "audit/overview.html", shown)
 
@@ -78,10 +81,10 @@ def kept(book: Book) -> list[Seal]:
 
 
 def _shown(book: Book, each: Seal) -> Sealed:
-    root = b64encode(each.root).decode()
+    root, cited = b64encode(each.root).decode(), each.root.hex()
     try:
         found = opened(each.note, book.keys.signing.public_key())
     except ValueError:
-        return Sealed(each.size, root, "", False)
+        return Sealed(each.size, root, cited, "", False)
     same = (found.origin, found.size, found.root) == (book.origin, each.size, each.root)
-    return Sealed(each.size, root, found.sealed, same)
+    return Sealed(each.size, root, cited, found.sealed, same)

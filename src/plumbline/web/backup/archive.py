@@ -55,15 +55,20 @@ def _require_plain(path: Path, member: tarfile.TarInfo) -> None:
     """Raise Broken for what no backup holds: links, devices, ways out of the folder."""
     name = PurePosixPath(member.name)
     if not member.isreg() or name.is_absolute() or ".." in name.parts:
-        raise _broken(path)
+        raise broken(path)
 
 
 def _require_whole(path: Path, into: Path, said: dict[str, Any]) -> None:
     there = {p.relative_to(into).as_posix() for p in into.rglob("*") if p.is_file()} - {ABOUT}
     if said["format"] != FORMAT or there != set(said["files"]):
-        raise _broken(path)
+        raise broken(path)
     if any(_sum(into / name) != wanted for name, wanted in said["files"].items()):
-        raise _broken(path)
+        raise broken(path)
+
+
+_DAMAGE = (
+    tarfile.TarError, EOFError, KeyError, TypeError, ValueError, RecursionError, FileNotFoundError, IsADirectoryError,
+)  # fmt: skip
 
 
 @contextmanager
@@ -71,15 +76,16 @@ def _reading(path: Path) -> Iterator[None]:
     """Turn what a damaged archive makes of its reader into Broken."""
     try:
         yield
-    except (tarfile.TarError, EOFError, KeyError, TypeError, ValueError, pa.ArrowException, FileNotFoundError) as error:
-        raise _broken(path) from error
+    except (*_DAMAGE, pa.ArrowException) as error:
+        raise broken(path) from error
     except OSError as error:
         if error.errno is None:  # the decompressor's own
-            raise _broken(path) from error
+            raise broken(path) from error
         raise
 
 
-def _broken(path: Path) -> Broken:
+def broken(path: Path) -> Broken:
+    """Return the error for an archive that is not whole."""
     what = Words("这不是完整的备份", "this is no whole backup")
     return Broken(str(path), what, Words("请换一份备份", "Take another backup"))
 

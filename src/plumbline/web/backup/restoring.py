@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from plumbline.errors import Refused, Words
+from plumbline.errors import PlumblineError, Refused, Words
 from plumbline.ledger import opened
 from plumbline.web.backup import archive, copies
 from plumbline.web.book.checkpoints import file_of
 from plumbline.web.book.keys import FOLDER as KEYS
+from plumbline.web.book.keys import SIGNING, TOKEN
 from plumbline.web.book.opening import open_book
-from plumbline.web.book.places import CHECKPOINTS
+from plumbline.web.book.places import ABOUT, CHECKPOINTS
 from plumbline.web.book.sessions import entries_in
 from plumbline.web.book.shape import Book
+from plumbline.web.databases import CONSOLE, FILE
 
 
 def restore(path: Path, folder: Path, url: str) -> Book:
@@ -31,12 +33,31 @@ def restore(path: Path, folder: Path, url: str) -> Book:
         aside = Path(made, "book")
         aside.mkdir()
         said = archive.unpack(path, aside)
-        (aside / KEYS).chmod(0o700)
+        _require_parts(path, aside, said)
         _require_database(path, said, url)
+        (aside / KEYS).chmod(0o700)
         if url:
             _fill(aside, url, said)
+        _require_fit(path, aside, url)
         os.replace(aside, folder)
-    return open_book(folder, create=True, url=url)
+    return open_book(folder, url=url)
+
+
+def _require_parts(path: Path, aside: Path, said: dict[str, Any]) -> None:
+    """Raise Broken where an archive lacks what every book is made of: anew it would be another, and empty."""
+    of = said.get("tables") if said.get("database") == "postgresql" else None
+    held = [FILE, CONSOLE] if of is None else [f"{copies.TABLES}/{table}" for table in of]
+    needed = (ABOUT, *(f"{KEYS}/{name}" for name in (SIGNING, TOKEN)), *held)
+    if "database" not in said or not all((aside / name).is_file() for name in needed):
+        raise archive.broken(path)
+
+
+def _require_fit(path: Path, aside: Path, url: str) -> None:
+    """Raise Broken for a book that cannot be opened: it is not put in its place."""
+    try:
+        open_book(aside, create=True, url=url)
+    except PlumblineError as error:
+        raise archive.broken(path) from error
 
 
 def _require_database(path: Path, said: dict[str, Any], url: str) -> None:

@@ -57,7 +57,9 @@ def growth(book: Book, earlier: int, later: int) -> dict[str, Any]:
                 f"没有 {earlier} 条和其后 {later} 条的封账", f"no checkpoints of {earlier} and then {later} entries"
             )
             sizes = "、".join(map(str, kept)) or "—", ", ".join(map(str, kept)) or "none"
-            raise Refused(str(book.folder), what, Words(f"现有封账：{sizes[0]}", f"There are checkpoints of: {sizes[1]}"))
+            raise Refused(
+                str(book.folder), what, Words(f"现有封账：{sizes[0]}", f"There are checkpoints of: {sizes[1]}")
+            )
         row = _row(book, cursor, kept[later])
     _require_root(book, kept[earlier], row[: earlier * HASH_BYTES])
     path = [step.hex() for step in consistency(row, earlier)]

@@ -10,6 +10,7 @@ import pyarrow as pa
 from plumbline.errors import Busy, PlumblineError, Words
 from plumbline.web.book.dialects import DIALECTS, legible
 from plumbline.web.book.meanings import meant
+from plumbline.web.book.places import emptied
 from plumbline.web.book.shape import Book
 from plumbline.web.databases import FILE, address, stands_still
 
@@ -124,6 +125,8 @@ def _connect(book: Book) -> Any:
         return dbapi.connect(book.url, autocommit=True)
     from adbc_driver_sqlite import dbapi as lite
 
+    if not (book.folder / FILE).is_file():  # SQLite would make an empty one
+        raise emptied(book)
     return lite.connect(address(book.folder), autocommit=True)
 
 

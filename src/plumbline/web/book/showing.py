@@ -45,7 +45,8 @@ def of_case(book: Book, number: str, body: str = "") -> list[Shown]:
     condition = 'e."case" IN (SELECT "case" FROM asked_cases)'
     found = [one for one in _shown(book, condition, number) if body in ("", one.entry["body"])]
     if not found:
-        what = Words(f"账簿里没有案件 {number} {body}".rstrip(), f"the book has no case {number} {body}".rstrip())
+        of = Words(f"{body}的", f" of {body}") if body else Words("", "")
+        what = Words(f"账簿里没有{of.zh}案件 {number}", f"the book has no case {number}{of.en}")
         todo = Words("请核对案号和单位，照登记时的写法", "Check the number and the body, as they were entered")
         raise Refused(str(book.folder), what, todo)
     return found

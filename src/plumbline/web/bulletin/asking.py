@@ -79,9 +79,9 @@ def held(book: Open) -> Held:
 
 
 def last_year(book: Open) -> str:
-    """Return the last year that the book has records of."""
-    days = held(book).days
-    return str(days.last.year if days else date.today().year)
+    """Return the last year with records that was over when the last of them was written; where there is none, the last of all."""
+    days, over = held(book).days, held(book).years
+    return str(over[-1] if over else days.last.year if days else date.today().year)
 
 
 def years_of(book: Open) -> list[str]:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from plumbline.errors import OutputError
+
 ENDS = (".html", ".docx", ".pdf", "-records.html", "-records.csv")
 """What follows a report's stem in the names of its files: the page, Word, PDF, and the records behind its numbers."""
 
@@ -56,15 +58,22 @@ class State(NamedTuple):
 
 
 def start(job: Job) -> bool:
-    """Start writing a report; False where it is being written or is written already."""
-    with _starting:
-        job.folder.mkdir(parents=True, exist_ok=True)
-        with _lock(job) as held:
-            if held is None or job.written:
-                return False
-            job.beside("progress").unlink(missing_ok=True)
-            _children[job] = _spawned(job, held)
-            return True
+    """Start writing a report; False where it is being written or is written already, OutputError where it cannot be."""
+    try:
+        with _starting:
+            return _started(job)
+    except OSError as error:
+        raise OutputError.unwritable(str(job.folder), error) from error
+
+
+def _started(job: Job) -> bool:
+    job.folder.mkdir(parents=True, exist_ok=True)
+    with _lock(job) as held:
+        if held is None or job.written:
+            return False
+        job.beside("progress").unlink(missing_ok=True)
+        _children[job] = _spawned(job, held)
+        return True
 
 
 def state(job: Job) -> State:

@@ -29,6 +29,9 @@ IDLE = 3600
 """Seconds without a new job after which what is old is looked for."""
 WAITING, WAITING_OF_ONE = 40, 4
 """Most jobs of a kind that are not done: of all accounts, of one."""
+LONGEST_KEY = 40
+KEPT_OF_ONE = 20
+"""Most jobs of a kind of one account that are done: the oldest make room."""
 
 
 class Jobs:
@@ -63,7 +66,7 @@ class Jobs:
     def of(self, key: str, account: Account) -> Job:
         """Return a job of an account; NotFound for another's, or where there is none (any more)."""
         self.sweep()
-        folder = place(self.kind) / key
+        folder = place(self.kind) / key[:LONGEST_KEY]
         if folder.is_dir():
             found = job_in(folder)
             if found.asked.get("account") == account.username:
@@ -107,8 +110,10 @@ class Jobs:
                 self.drop(Job(folder, {}))
 
     def _require_room(self, account: Account) -> None:
-        own = sum(not job.ended for job in self.all_of(account))
-        if own >= WAITING_OF_ONE or len(self._open) >= WAITING:
+        own = self.all_of(account)
+        for job in [job for job in own if job.ended][KEPT_OF_ONE - 1 :]:
+            self.drop(job)
+        if sum(not job.ended for job in own) >= WAITING_OF_ONE or len(self._open) >= WAITING:
             what = Words("正在排队的太多", "too many are waiting already")
             raise Busy(self.kind, what, Words("请等前面的做完再来", "Wait until some of them are done"))
 

@@ -38,14 +38,14 @@ def kept(size: int, key: Hashable, make: Callable[[], T]) -> T:
         with _lock:
             if whole in _found:
                 _found.move_to_end(whole)
-                result: T = _found[whole]
-                return result
-        result = _tried(whole, make)
+                found: T = _found[whole]
+                return found
+        made = _tried(whole, make)
         with _lock:
-            _found[whole] = result
+            _found[whole] = made
             _made[key] = time.monotonic(), size
             _trim()
-        return result
+        return made
 
 
 def _tried(whole: Hashable, make: Callable[[], T]) -> T:

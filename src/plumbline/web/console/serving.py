@@ -21,8 +21,8 @@ def prepare(folder: Path, *, trial: bool, plain: bool, new: bool = False) -> Non
     Raises BookError where the book cannot be opened.
     """
     os.environ |= {"PLUMBLINE_BOOK": str(folder.resolve()), "DJANGO_SETTINGS_MODULE": SETTINGS}
-    os.environ |= {"PLUMBLINE_TRIAL": "1"} if trial else {}
-    os.environ |= {"PLUMBLINE_PLAIN": "1"} if plain else {}
+    flags = {"PLUMBLINE_TRIAL": trial, "PLUMBLINE_PLAIN": plain}  # whatever the shell has left of them
+    os.environ |= {name: "1" if wanted else "" for name, wanted in flags.items()}
     from plumbline.web.book import open_book
 
     if not new:

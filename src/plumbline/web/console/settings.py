@@ -123,6 +123,7 @@ AXES_LOCKOUT_CALLABLE = "plumbline.web.people.signing_in.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_USERNAME_FORM_FIELD = "login"
+AXES_USERNAME_CALLABLE = "plumbline.web.people.signing_in.known_as"
 
 # Sessions end, and nothing goes in clear over a network.
 SESSION_COOKIE_AGE = 8 * 3600

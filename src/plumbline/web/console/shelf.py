@@ -13,13 +13,14 @@ from functools import cache
 
 from django.conf import settings
 
-from plumbline.figures.mirror import FOLDS
+from plumbline.figures.mirror import FOLDS, Erased
 from plumbline.figures.opening import Open, open_mirror
 from plumbline.lines import kinds
 from plumbline.web.book import Book, open_book
 from plumbline.web.book.mirroring import mirror
 from plumbline.web.book.sessions import asked
 from plumbline.web.book.sessions import reading as looking
+from plumbline.web.console import keeping
 
 READERS = 2
 """Mirrors lent at once: each is a DuckDB of its own, which two threads may not share."""
@@ -35,6 +36,7 @@ _idle: list[Open] = []
 _lock = threading.Lock()
 _refreshing = threading.Lock()
 _mirrored: tuple[int, int] = (-1, -1)
+_erased: tuple[Erased, ...] | None = None
 
 
 @cache
@@ -56,7 +58,7 @@ def refresh() -> None:
         now = _state()
         if now != _mirrored and _all_back():
             try:
-                mirror(book())
+                _drop_erased(mirror(book()).erased)
                 _sweep(now[0])
                 _idle.clear()
                 _mirrored = now
@@ -86,6 +88,14 @@ def _taken(wanted: int) -> Open | None:
         if found:
             _idle.remove(found)
         return found
+
+
+def _drop_erased(erased: tuple[Erased, ...]) -> None:
+    """Have what was computed go where an order erased a record, by whatever program."""
+    global _erased
+    if _erased not in (None, erased):
+        keeping.forget()
+    _erased = erased
 
 
 def _state() -> tuple[int, int]:

@@ -4,6 +4,25 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadhandler import MemoryFileUploadHandler, StopUpload
+from django.http import HttpRequest
+
+from plumbline.errors import Words
+
+LARGE = Words(
+    "文件太大，没有收全。请换小一些的，或分成几份",
+    "It is too large and did not come in whole: send a smaller one, or parts",
+)
+
+
+def broken_off(request: HttpRequest) -> bool:
+    """Return whether more was sent than was taken in: files that came with a form are not all there."""
+    sent = int(request.META.get("CONTENT_LENGTH") or 0)
+    return sent > settings.FILE_UPLOAD_MAX_MEMORY_SIZE and not request.FILES
+
+
+def lacking(request: HttpRequest, field: str) -> dict[str, Words]:
+    """Return that the file of a field did not come in whole, at that field; nothing where all did."""
+    return {field: LARGE} if broken_off(request) else {}
 
 
 class Limited(MemoryFileUploadHandler):

@@ -8,6 +8,7 @@ from plumbline.web.people.signing_in import sign_in
 
 PARTS = ("people", "desk", "files", "grid", "bulletin", "review", "audit", "api")
 
+handler400 = "plumbline.web.console.failing.unread"
 urlpatterns = [
     path("", views.home, name="home"),
     path("language", views.language, name="language"),

@@ -7,6 +7,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from plumbline.web.console import shelf
+from plumbline.web.desk.waiting import waits
 from plumbline.web.people.models import Role
 from plumbline.web.people.rights import allowed, open_to_all
 
@@ -15,12 +16,9 @@ LANGUAGES = {"zh": "zh-hans", "en": "en"}
 
 @allowed()
 def home(request: HttpRequest) -> HttpResponse:
-    """Show where to begin."""
-    return render(
-        request,
-        "home.html",
-        {"role": Role(request.user.role).words, "origin": shelf.book().origin, "size": shelf.size()},
-    )
+    """Show what waits for the account, and where to begin."""
+    shown = {"role": Role(request.user.role).words, "waits": waits(request.user)}
+    return render(request, "home.html", shown | {"origin": shelf.book().origin, "size": shelf.size()})
 
 
 @open_to_all

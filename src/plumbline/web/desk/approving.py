@@ -19,6 +19,7 @@ from plumbline.web.desk.entering import case_of, require_order, write
 from plumbline.web.desk.models import Batch, Draft, State
 from plumbline.web.desk.posted import positions
 from plumbline.web.desk.sampling import require_confirmed
+from plumbline.web.desk.typed import forbidden
 from plumbline.web.people.models import Account
 from plumbline.web.people.rights import may_approve, require
 
@@ -53,6 +54,8 @@ def give_back(draft: Draft, checker: Account, version: int, reason: str) -> None
     if not reason:
         what = Words("退回要写明理由", "a draft is returned with a reason")
         raise Refused("reason", what, Words("请写上理由", "Give the reason"))
+    if why := forbidden(reason):
+        raise Refused("reason", why, Words("请改写理由", "Write the reason otherwise"))
     _decide(draft, version, state=State.RETURNED, checked_by=checker.username, reason=reason)
 
 

@@ -13,6 +13,7 @@ import polars as pl
 
 from plumbline.errors import InputError, Words
 from plumbline.lines import Line
+from plumbline.records.fields import holds_identity
 from plumbline.sheets.heads import names_of
 from plumbline.sheets.loading import Checked, checked
 from plumbline.sheets.order import in_order
@@ -38,7 +39,12 @@ class Upload(NamedTuple):
 def upload(name: str, data: bytes) -> Upload:
     """Return a file under a name that any file may have: its last 60 characters, without those that are no text."""
     kept = "".join(c for c in PurePosixPath(name).name if c.isprintable() and not "\ud800" <= c <= "\udfff")
-    return Upload(kept[-60:].lstrip(".") or "sheet", data)
+    return Upload(_called(kept[-60:].lstrip(".")), data)
+
+
+def _called(name: str) -> str:
+    """Return a file's name; where it holds an identity or telephone number, what every sheet is called."""
+    return f"sheet{PurePosixPath(name).suffix}" if holds_identity(name) or not name else name
 
 
 def read(book: Book, line: Line, sent: Upload, body: str, today: date) -> Checked:

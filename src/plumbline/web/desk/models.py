@@ -36,11 +36,12 @@ class Batch(models.Model):
 class Draft(models.Model):
     """One record, one withdrawal (kind "") or one batch on its way into the ledger, by one account for its body.
 
-    ``fields`` are texts as typed; ``supersedes`` and ``why`` are of corrections; ``checked_by`` and ``moment`` (UTC) of
-    the approval, by which its entry is known again; ``version`` grows with every change.
+    ``once`` is a key of the account's own forms; ``fields`` are texts as typed; ``supersedes`` and ``why`` are of
+    corrections; ``checked_by`` and ``moment`` (UTC) of the approval, by which its entry is known again; ``version``
+    grows with every change.
     """
 
-    once = models.CharField(max_length=40, unique=True)
+    once = models.CharField(max_length=40)
     line = models.CharField(max_length=40)
     kind = models.CharField(max_length=60, blank=True)
     body = models.CharField(max_length=40)
@@ -58,10 +59,13 @@ class Draft(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        """Lists go by body and by account; two approvals by one checker are never of the same moment."""
+        """Lists go by body and by account; no two approvals by a checker are of one moment, no two drafts by one key."""
 
         indexes = (models.Index(fields=("body", "state")), models.Index(fields=("entered_by", "state")))
-        constraints = (models.UniqueConstraint(fields=("checked_by", "moment"), name="desk_one_moment"),)
+        constraints = (
+            models.UniqueConstraint(fields=("checked_by", "moment"), name="desk_one_moment"),
+            models.UniqueConstraint(fields=("entered_by", "once"), name="desk_once"),
+        )
 
     @property
     def withdraws(self) -> bool:

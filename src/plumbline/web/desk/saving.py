@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plumbline.errors import NotFound, Refused, Words
 from plumbline.web.desk.models import OPEN, Batch, Draft, State
+from plumbline.web.files import photos
 from plumbline.web.people.models import Account
 from plumbline.web.people.rights import may_change, require
 
@@ -52,10 +53,12 @@ def cancel(draft: Draft) -> None:
     """Drop a draft that is open, and what it says."""
     _moved(draft, OPEN, state=State.CANCELLED, fields={})
     Batch.objects.filter(pk=draft.batch_id).update(content=b"")
+    photos.drop(draft)
 
 
 def forget(position: int) -> None:
-    """Drop every draft that would put an entry right whose content an order erased: it repeats that content."""
+    """Drop what drafts say of an entry whose content an order erased: why it came, and every one that would put it right."""
+    Draft.objects.filter(position=position).update(why="", reason="")
     undecided = Draft.objects.filter(supersedes=position).exclude(state__in=(State.APPROVING, State.APPROVED))
     undecided.update(state=State.CANCELLED, fields={}, version=F("version") + 1, changed_at=timezone.now())
 

@@ -11,6 +11,7 @@ from plumbline.web.book import Book
 from plumbline.web.book.appending import entry, kind_at
 from plumbline.web.desk.asking import YES_NO, text_of
 from plumbline.web.desk.models import Draft, State
+from plumbline.web.reading.wording import degrees
 
 NOTHING = Words("（空）", "(empty)")
 
@@ -31,7 +32,7 @@ class Row(NamedTuple):
 def title(draft: Draft) -> Words:
     """Return what a draft is called: its kind's title, or what it does."""
     if draft.batch:
-        return Words(f"导入 {draft.batch.rows} 行", f"Import of {draft.batch.rows} rows")
+        return Words(f"导入 {draft.batch.rows} 行", f"Import of {draft.batch.rows} row{'s' * (draft.batch.rows != 1)}")
     if draft.withdraws:
         return Words(f"撤回第 {draft.supersedes} 条", f"Withdrawal of position {draft.supersedes}")
     kind = line(draft.line).kinds[draft.kind].title
@@ -72,6 +73,11 @@ def said(kind: Kind, now: Mapping[str, Any], before: Mapping[str, Any] | None = 
     return list(_said(kind, now, before))
 
 
+def rest(kind: Kind, now: Mapping[str, Any]) -> list[Row]:
+    """Return the fields that say something besides whose case it is and when."""
+    return said(kind, {name: value for name, value in now.items() if name not in ("case", "body", "on")})
+
+
 def _said(kind: Kind, now: Mapping[str, Any], before: Mapping[str, Any] | None) -> Iterator[Row]:
     for column in kind.columns:
         new, old = (text_of(side.get(column.name)) if side is not None else "" for side in (now, before))
@@ -89,4 +95,6 @@ def _words(column: Column, text: str) -> Words:
     if column.name.endswith("_fen") and text.isdecimal():
         yuan = f"{int(text) // 100:,}.{int(text) % 100:02}"
         return Words(f"{text}（{yuan} 元）", f"{text} ({yuan} yuan)")
+    if column.name.endswith("_microdegrees") and text.lstrip("-").isdecimal():
+        return Words(f"{text}（{degrees(int(text)).zh}）", f"{text} ({degrees(int(text)).en})")
     return Words(text, text)

@@ -36,16 +36,21 @@ def texts(kind: Kind, post: QueryDict) -> dict[str, str]:
 
 
 def unkeepable(fields: Mapping[str, str]) -> Faults:
-    """Return what not even a draft keeps: texts that are too long, identity and telephone numbers."""
+    """Return what not even a draft keeps: texts that are too long, identity and telephone numbers, what cannot be seen."""
     return {name: why for name, text in fields.items() if (why := _unkeepable(text))}
 
 
 def _unkeepable(text: str) -> Words | None:
     if len(text) > MOST:
         return said({"type": "string_too_long", "ctx": {"max_length": MOST}})
+    return forbidden(text)
+
+
+def forbidden(text: str) -> Words | None:
+    """Return why a text may be kept nowhere: it holds an identity or telephone number, or what cannot be seen."""
     if holds_identity(text):
         return said({"type": "identity"})
-    return None
+    return None if text.isprintable() else said({"type": "unprintable"})
 
 
 def judged(book: Book, kind: Kind, fields: Mapping[str, str], now: datetime, instead_of: int | None = None) -> Judged:

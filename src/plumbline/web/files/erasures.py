@@ -9,8 +9,10 @@ from django.db import IntegrityError, transaction
 from plumbline.errors import NotFound, Refused, Words
 from plumbline.web.book import Book
 from plumbline.web.book.erasing import erase, ordered, require_content
+from plumbline.web.book.showing import at
+from plumbline.web.console import keeping
 from plumbline.web.desk.saving import forget
-from plumbline.web.files import photos
+from plumbline.web.files import lately, photos
 from plumbline.web.files.finding import entry_at
 from plumbline.web.files.models import Erasure
 from plumbline.web.files.story import Item
@@ -70,15 +72,18 @@ def _erase(book: Book, account: Account, asked: Erasure) -> None:
         "approved_by": account.username,
         "recorded_at": datetime.now(UTC),
     }
-    erase(book, asked.position, order=asked.order, body=asked.ordered_by, on=asked.ordered_on, **by)
+    if at(book, [asked.position])[0].erased_by is None:  # else a confirmation was broken off here
+        erase(book, asked.position, order=asked.order, body=asked.ordered_by, on=asked.ordered_on, **by)
+    keeping.forget()
+    lately.forget()
     photos.erase(asked.position)
     forget(asked.position)
 
 
 def pending(account: Account, items: Sequence[Item], line: str, body: str) -> list[dict[str, Any]]:
     """Return the erasures asked for of a case's entries that are not decided, each with whether the account may."""
-    stand = [item.position for item in items if not item.erased]
-    found = Erasure.objects.filter(position__in=stand, line=line, body=body, decided_by="").order_by("position")
+    own = [item.position for item in items]
+    found = Erasure.objects.filter(position__in=own, line=line, body=body, decided_by="").order_by("position")
     return [{"asked": e, "may": may_confirm_erasure(account, line, body, e.asked_by)} for e in found]
 
 

@@ -7,6 +7,7 @@ from unicodedata import normalize
 import polars as pl
 
 from plumbline.errors import NotFound, Refused
+from plumbline.lines import lines
 from plumbline.web.book import Book
 from plumbline.web.book.records import LINE
 from plumbline.web.book.sessions import asked, cases_into, reading
@@ -15,6 +16,7 @@ from plumbline.web.console import shelf
 from plumbline.web.console.keeping import kept
 from plumbline.web.people.models import Account
 from plumbline.web.people.rights import may_read
+from plumbline.web.reading import narrowed
 
 PAGE = 30
 """Cases of one page."""
@@ -88,6 +90,18 @@ def _reach(size: int, line: str, body: str) -> tuple[int, int]:
     if body:
         return found.get(body, (0, 0))
     return min((first for first, _ in found.values()), default=0), max((end for _, end in found.values()), default=0)
+
+
+def keepers(size: int) -> dict[str, frozenset[str]]:
+    """Return which bodies have entries of each line, by the line's name, as of a size or up to a hundredth of it before."""
+    step = max(1, size // 100)
+    return kept(size - size % step, "keepers", lambda: _keepers(size))
+
+
+def _keepers(size: int) -> dict[str, frozenset[str]]:
+    with shelf.reading(size) as open_:
+        found = narrowed.kept(open_).bodies
+    return {line.name: frozenset(found.get(line.name, ())) for line in lines()}
 
 
 def _reached(size: int, line: str) -> dict[str, tuple[int, int]]:

@@ -38,6 +38,7 @@ def joined(size: int, account: Account, line: str, body: str, number: str) -> li
     """Return the links that stand as of a size and name a file, by position; none for a line that links do not join."""
     if line not in get_args(Line):
         return []
+    shelf.refresh()  # an order of just now may have erased some of what was kept
     rows = kept(size, LINKS, lambda: _by_file(size)).get((line, body, number), ())
     return [
         _one(account, row, (row["to_line"], row["to_body"], row["to_case"]) == (line, body, number)) for row in rows

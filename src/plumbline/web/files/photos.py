@@ -1,7 +1,6 @@
 """Photos of what was reported: kept beside the ledger by the hash of their bytes, stripped of all but their pixels."""
 
 import os
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -57,8 +56,11 @@ def path(digest: str) -> Path:
 
 
 def of_case(line: str, body: str, case: str) -> list[Photo]:
-    """Return the photos of a case, the first sent first."""
-    return list(Photo.objects.filter(line=line, body=body, case=case).order_by("pk"))
+    """Return the photos of a case that came into the book with a record, the first sent first."""
+    found = Photo.objects.filter(line=line, body=body, case=case).order_by("pk")
+    entered = Draft.objects.filter(once__in=[photo.once for photo in found], position__isnull=False)
+    own = set(entered.values_list("entered_by", "once"))
+    return [photo for photo in found if (photo.sent_by, photo.once) in own]
 
 
 def readable(account: Account, digest: str) -> Photo | None:
@@ -69,8 +71,13 @@ def readable(account: Account, digest: str) -> Photo | None:
 
 def erase(position: int) -> None:
     """Erase the photos that were sent with the record at a position."""
-    drafts: Sequence[str] = Draft.objects.filter(position=position).values_list("once", flat=True)
-    for photo in Photo.objects.filter(once__in=drafts):
+    for draft in Draft.objects.filter(position=position):
+        drop(draft)
+
+
+def drop(draft: Draft) -> None:
+    """Erase the photos that were sent with a draft."""
+    for photo in Photo.objects.filter(once=draft.once, sent_by=draft.entered_by):
         photo.delete()
         if not Photo.objects.filter(digest=photo.digest).exists():
             path(photo.digest).unlink(missing_ok=True)

@@ -21,7 +21,7 @@ class Mark(NamedTuple):
 
 
 class Item(NamedTuple):
-    """An entry as the story tells it; ``stands`` where nothing took its place or its content."""
+    """An entry as the story tells it; ``stands`` where nothing took its place or its content; ``why`` it corrects another."""
 
     position: int
     title: Words
@@ -32,6 +32,7 @@ class Item(NamedTuple):
     signed: dict[str, str]
     stands: bool
     erased: bool
+    why: str = ""
 
 
 def story(book: Book, line: str, body: str, number: str, as_of: int | None = None) -> list[Item]:

@@ -18,6 +18,7 @@ from plumbline.web.files import addresses, asking, due, erasures, finding, photo
 from plumbline.web.files.clocks import clocks
 from plumbline.web.files.joined import joined
 from plumbline.web.files.lately import as_of
+from plumbline.web.files.reasons import with_reasons
 from plumbline.web.files.story import Item, story
 from plumbline.web.people import trail
 from plumbline.web.people.models import Account
@@ -59,7 +60,7 @@ def case(request: HttpRequest, line: str, body: str, number: str) -> HttpRespons
     """Show a case's whole story, and write down before that it was read."""
     body, number = _opened(request.user, line, body, number)
     wanted = asking.number(request, "as_of")
-    items = story(shelf.book(), line, body, number, wanted)
+    items = with_reasons(story(shelf.book(), line, body, number, wanted))
     trail.note(request.user, "case", line=line, case=number, body=body)
     links = joined(wanted or as_of(), request.user, line, body, number)
     size = wanted or entries_in(shelf.book())
@@ -110,7 +111,7 @@ def clocks_of(request: HttpRequest, line: str, body: str, number: str) -> HttpRe
     key = ("clocks", line, body, number, day)
     found = kept(size, key, lambda: clocks(shelf.book(), size, line, body, number, day))
     days = due.days(size)
-    shown = {"clocks": found, "day": day, "typed": typed, "wrong": wrong, "days": days, "size": size}
+    shown = {"clocks": found, "day": day, "typed": typed or day.isoformat(), "wrong": wrong, "days": days, "size": size}
     shown |= {
         "line": asking.known()[line],
         "body": body,
@@ -124,13 +125,15 @@ def clocks_of(request: HttpRequest, line: str, body: str, number: str) -> HttpRe
 @require_safe
 @allowed(*FILES)
 def entry(request: HttpRequest, position: int) -> HttpResponse:
-    """Go to the case that the entry at a position is of."""
+    """Go to the case that the entry at a position is of, its limits on the day of the address."""
     was = finding.entry_at(shelf.book(), position)
     of = was["supersedes"] if was["erases"] is None else was["erases"]
     if was["line"] == LINE and of is not None:
         was = finding.entry_at(shelf.book(), of)
     require(may_read(request.user, was["line"], was["body"]), str(position))
-    return HttpResponseRedirect(f"{addresses.case(was['line'], was['body'], was['case'])}#p{position}")
+    on = asking.word(request, "on")
+    query = f"?{urlencode({'on': on})}" if on else ""
+    return HttpResponseRedirect(f"{addresses.case(was['line'], was['body'], was['case'])}{query}#p{position}")
 
 
 @require_safe

@@ -6,11 +6,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from plumbline.errors import Words
 from plumbline.lines.hazards.chiefs import standing
 from plumbline.web.console import shelf
 from plumbline.web.grid.standing import LINE, Hazard
 
 Feature = dict[str, Any]
+LATE = Words("逾期", "past its day")
 
 
 def features(every: Sequence[Hazard], chiefs: Mapping[str, Sequence[str]], lang: str) -> dict[str, Any]:
@@ -63,7 +65,8 @@ def _cells(placed: Iterable[Hazard]) -> list[Feature]:
 
 def _point(h: Hazard, lang: str) -> Feature:
     said = {"number": h.number, "sector": h.sector, "road": h.road, "post": h.post, "grid": h.grid, "late": h.late}
-    return _feature("Point", _at(h), what="hazard", state=h.state.in_(lang), **said)
+    state = h.state.in_(lang) + (f" · {LATE.in_(lang)}" if h.late else "")
+    return _feature("Point", _at(h), what="hazard", state=state, **said)
 
 
 def _at(h: Hazard) -> list[float]:

@@ -15,6 +15,7 @@ from plumbline.errors import NotFound, Words
 from plumbline.web.console import shelf
 from plumbline.web.console.keeping import kept
 from plumbline.web.console.speaking import said, spoken
+from plumbline.web.console.uploads import lacking
 from plumbline.web.files import addresses, asking
 from plumbline.web.grid import forms, mapping
 from plumbline.web.grid.handing import Handed, handed, mine
@@ -73,6 +74,7 @@ def report(request: HttpRequest) -> HttpResponse:
         return _form(request, "report", shown, asked | _now())
     key, typed = _key(request), forms.typed(request.POST, forms.REPORT)
     fields, faults = forms.report(typed, account.body, key)
+    faults |= lacking(request, "photo")
     done = Handed(None, faults) if faults else handed(account, "Found", fields, key, _photo(request))
     return _answered(request, "report", shown, typed, done)
 
@@ -89,9 +91,9 @@ def verify(request: HttpRequest, number: str) -> HttpResponse:
         return _form(request, "verify", shown, _now())
     typed = forms.typed(request.POST, forms.VERIFY)
     fields = forms.verification(typed, account.body, number, hazard.fixed_by, hazard.fixed_post)
-    return _answered(
-        request, "verify", shown, typed, handed(account, "Verified", fields, _key(request), _photo(request))
-    )
+    faults = lacking(request, "photo")
+    done = Handed(None, faults) if faults else handed(account, "Verified", fields, _key(request), _photo(request))
+    return _answered(request, "verify", shown, typed, done)
 
 
 def _to_verify(account: Account, number: str) -> Hazard:

@@ -38,11 +38,11 @@ def faults(asked: Asked, *, new: bool) -> dict[str, Words]:
 
 
 def _code_fault(code: str, new: bool) -> Words | None:
+    if fault := _text_fault(code):
+        return fault
     if new and Account.objects.filter(username__iexact=code).exists():
         return Words("这个账号已有", "There is an account of this code already")
-    if new and any(sign.isspace() for sign in code):
-        return Words("账号中不能有空格", "A code has no blanks")
-    return _text_fault(code)
+    return Words("账号中不能有空格", "A code has no blanks") if new and any(map(str.isspace, code)) else None
 
 
 def _text_fault(text: str) -> Words | None:

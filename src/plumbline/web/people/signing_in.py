@@ -8,6 +8,7 @@ from allauth.account.views import LoginView
 from axes.decorators import axes_dispatch, axes_form_invalid
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 from plumbline.web.people.models import Account
@@ -20,6 +21,19 @@ class Closed(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Return False."""
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Return the first page: from there the guard leads on to a second factor that is lacking."""
+        home: str = reverse("home")
+        return home
+
+
+def known_as(request: HttpRequest, credentials: dict[str, Any] | None = None) -> str:
+    """Return the code that failures are counted under: the account's own, however its letters were typed."""
+    said = credentials or request.POST
+    typed = "".join(filter(str.isprintable, str(said.get("login") or said.get("username") or "")[:60])).strip()
+    there = Account.objects.filter(username__iexact=typed).first()
+    return str(there.username) if there else typed.lower()
 
 
 class SignIn(LoginForm):

@@ -10,4 +10,4 @@ def note(account: Account, what: str, *, line: str = "", case: str = "", body: s
 
 def written(by: str, what: str, *, line: str = "", case: str = "", body: str = "") -> None:
     """Write down what was done by an account, or on the server itself."""
-    Read.objects.create(account=by, what=what, line=line, case=case, body=body)
+    Read.objects.create(account=by, what=what, line=line, case=case[:60], body=body[:40])

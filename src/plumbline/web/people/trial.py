@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 PASSWORD = "plumb-the-line"  # the trial only listens on this machine
 ADDRESS = "http://127.0.0.1:8765/"
-COURT, POLICE, CENTRE, COMMITTEE = "城关区人民法院", "兰州市公安局", "城关区综治中心", "兰州市委政法委"
+COURT, PROCURATORATE, CENTRE, COMMITTEE = "城关区人民法院", "城关区人民检察院", "城关区综治中心", "兰州市委政法委"
 
 
 class SignIn(NamedTuple):
@@ -28,7 +28,7 @@ FIRST = (
 )
 """The five to begin with."""
 MORE = (
-    SignIn("officer", "officer", POLICE),
+    SignIn("officer", "officer", PROCURATORATE),
     SignIn("grid-checker", "checker", CENTRE, "hazards"),
     SignIn("supervisor", "supervisor", COMMITTEE),
     SignIn("administrator", "administrator", COMMITTEE),

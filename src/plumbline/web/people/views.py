@@ -8,6 +8,8 @@ from django.views.decorators.http import require_POST
 
 from plumbline.errors import Words
 from plumbline.lines import lines
+from plumbline.web.files.finding import keepers
+from plumbline.web.files.lately import as_of
 from plumbline.web.people import giving
 from plumbline.web.people.giving import Asked
 from plumbline.web.people.helping import ACTS, locked
@@ -75,6 +77,6 @@ def _form(
 ) -> HttpResponse:
     shown: dict[str, Any] = {"asked": asked, "account": found, "faults": faults or {}}
     shown |= {"roles": [(role, Role(role).words) for role in Role.values], "lines": list(lines())}
-    shown |= {"bodies": Account.objects.order_by("body").values_list("body", flat=True).distinct()}
+    shown |= {"bodies": sorted(set(Account.objects.values_list("body", flat=True)).union(*keepers(as_of()).values()))}
     shown |= {"own": found == request.user, "locked": bool(found and found.username in locked())}
     return render(request, "people/account.html", shown, status=400 if faults else 200)

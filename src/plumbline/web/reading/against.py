@@ -35,11 +35,11 @@ def hold_against(checked: Sequence[Checked], book: Book, step: Callable[[int, in
 
 def book_of(opened: Open) -> Book:
     """Return an open mirror as a check sees it."""
-    bodies, days = kept(opened)
+    have = kept(opened)
     scopes = {name: scope.tags for name, scope in SCOPES.items()}
     tables = opened.tables
     judge = cache(partial(judged, tables_of=tables))
-    return Book(figures(), scopes, bodies, days, cache(partial(_read, tables)), _positions(tables), judge)
+    return Book(figures(), scopes, have.bodies, have.days, cache(partial(_read, tables)), _positions(tables), judge)
 
 
 def _read(tables: TablesOf, figure: Figure, counting: Counting, period: Span, scope: str, body: str) -> Reading:

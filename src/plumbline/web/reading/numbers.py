@@ -23,7 +23,7 @@ def made_of(r: Reading) -> Words:
     both = f"{r.numerator:,} / {r.denominator:,}"
     said = [Words(both, both)] if r.unit == "%" or r.denominator != 1 else []
     said += [counted] if r.counting == "persons" and r.numerator else []
-    said += [Words(f"另有 {r.erased} 条依令删除", f"{r.erased} records erased by order")] if r.erased else []
+    said += [Words(f"这类记录依令删除 {r.erased} 条", f"erased by order: {r.erased} of this kind")] if r.erased else []
     return Words("；".join(w.zh for w in said), "; ".join(w.en for w in said))
 
 

@@ -15,6 +15,7 @@ from plumbline.web.console import shelf
 from plumbline.web.console.job import KEPT, Job
 from plumbline.web.console.jobs import Jobs
 from plumbline.web.console.speaking import said, spoken
+from plumbline.web.console.uploads import broken_off
 from plumbline.web.people.rights import READERS, allowed
 from plumbline.web.reading.reviewing import THIS
 from plumbline.web.review.findings import listed
@@ -32,7 +33,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return _form(request, Asking())
     form = Asking(request.POST, request.FILES)
-    if _broken_off(request):
+    if broken_off(request):
         form.refuse(THIS, overflown())
     if not form.is_valid():
         return _form(request, form, 400)
@@ -101,12 +102,6 @@ def _put(request: HttpRequest, form: Asking) -> Job:
             (folder / field / name).write_bytes(data)
 
     return JOBS.put(request.user, asked, fill)
-
-
-def _broken_off(request: HttpRequest) -> bool:
-    """Return whether more was sent than was taken in (console/uploads.py)."""
-    sent = int(request.META.get("CONTENT_LENGTH") or 0)
-    return sent > settings.FILE_UPLOAD_MAX_MEMORY_SIZE and not request.FILES
 
 
 def _until(job: Job) -> datetime:

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name="Draft",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("once", models.CharField(max_length=40, unique=True)),
+                ("once", models.CharField(max_length=40)),
                 ("line", models.CharField(max_length=40)),
                 ("kind", models.CharField(blank=True, max_length=60)),
                 ("body", models.CharField(max_length=40)),
@@ -79,6 +79,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="draft",
             constraint=models.UniqueConstraint(fields=("checked_by", "moment"), name="desk_one_moment"),
+        ),
+        migrations.AddConstraint(
+            model_name="draft",
+            constraint=models.UniqueConstraint(fields=("entered_by", "once"), name="desk_once"),
         ),
         migrations.AddConstraint(
             model_name="sampled",

@@ -15,6 +15,8 @@ from plumbline.web.desk import saving
 from plumbline.web.desk.approving import recover
 from plumbline.web.desk.models import Draft, State
 from plumbline.web.desk.shown import titled
+from plumbline.web.files.finding import keepers
+from plumbline.web.files.lately import as_of
 from plumbline.web.people.rights import DESK, allowed, may_enter
 
 MOST = 100
@@ -37,13 +39,15 @@ def desk(request: HttpRequest) -> HttpResponse:
     own = Draft.objects.filter(entered_by=account.username, body=account.body)
     own = own.select_related("batch").defer("batch__content")
     open_to = [each for each in lines() if may_enter(account, each.name, account.body)]
+    theirs = [each for each in open_to if account.body in keepers(as_of())[each.name]]
     listed = {
         "returned": own.filter(state=State.RETURNED),
         "drafts": own.filter(state__in=(State.DRAFT, State.SUBMITTED, State.APPROVING)),
         "done": own.filter(state=State.APPROVED),
     }
     shown = {name: titled(found.order_by("-changed_at")[:MOST]) for name, found in listed.items()}
-    return render(request, "desk/desk.html", {"lines": open_to, "recent": _recent(own, open_to)} | shown)
+    kinds = {"theirs": theirs, "others": [each for each in open_to if each not in theirs]}
+    return render(request, "desk/desk.html", {"recent": _recent(own, open_to)} | kinds | shown)
 
 
 def _recent(own: QuerySet[Draft], open_to: list[Line]) -> list[Kind]:

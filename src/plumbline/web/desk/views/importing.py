@@ -18,6 +18,7 @@ from plumbline.sheets.shapes import ROW
 from plumbline.sheets.template import write
 from plumbline.web.console import shelf
 from plumbline.web.console.speaking import said, spoken
+from plumbline.web.console.uploads import lacking
 from plumbline.web.desk.frames import packed
 from plumbline.web.desk.importing import annotated, fetched, read, upload
 from plumbline.web.desk.models import Batch, Draft
@@ -25,6 +26,7 @@ from plumbline.web.desk.typed import sentence
 from plumbline.web.people.rights import DESK, allowed, may_enter, require
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+NONE = Words("请选一个文件", "Choose a file")
 SHOWN = 100
 """Faults listed on the page; the marked file has all."""
 
@@ -37,7 +39,7 @@ def sheet(request: HttpRequest, line_name: str) -> HttpResponse:
         return _page(request, found, {})
     sent = request.FILES.get("sheet")
     if sent is None:
-        return _page(request, found, {"fault": Words("请选一个文件", "Choose a file")})
+        return _page(request, found, {"fault": NONE} | lacking(request, "fault"))
     file = upload(sent.name, sent.read())
     try:
         rows = read(shelf.book(), found, file, request.user.body, timezone.localdate())
@@ -98,7 +100,7 @@ def _kept(request: HttpRequest, found: Line, name: str, rows: Checked) -> HttpRe
         batch = Batch.objects.create(name=name, rows=total, content=packed(frames))
         own = {"line": found.name, "body": account.body, "entered_by": account.username}
         draft = Draft.objects.create(once=secrets.token_hex(16), batch=batch, **own)
-    words = Words(f"{total} 行都无误，请看过后提交", f"All {total} rows are in order; look them through and submit")
+    words = Words(f"{total} 行都无误，请看过后提交", f"Every row is in order ({total}); look them through and submit")
     messages.success(request, said(words))
     return redirect("desk-record", draft.pk)
 

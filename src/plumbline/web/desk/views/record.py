@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from plumbline.errors import BookError, Words
+from plumbline.errors import BookError, NotFound, Words
+from plumbline.records import Kind
 from plumbline.web.console import shelf
 from plumbline.web.console.speaking import said
 from plumbline.web.desk import saving
@@ -16,7 +17,7 @@ from plumbline.web.desk.approving import approve, give_back, recover
 from plumbline.web.desk.frames import page_of, row_of, unpacked
 from plumbline.web.desk.models import Draft, State
 from plumbline.web.desk.sampling import confirm, sample
-from plumbline.web.desk.shown import rows, title
+from plumbline.web.desk.shown import rest, rows, title
 from plumbline.web.desk.shown import said as in_words
 from plumbline.web.desk.typed import sentence
 from plumbline.web.people import trail
@@ -73,11 +74,19 @@ def row(request: HttpRequest, pk: str, number: str) -> HttpResponse:
         confirm(draft, request.user, place)
         left = sample(draft, request.user).filter(confirmed_at=None).first()
         return redirect("approving-row", pk, left.row) if left else redirect("approving-one", pk)
-    assert draft.batch
-    kind, values = row_of(unpacked(draft.line, draft.batch), place)
+    kind, values = _row(draft, place)
     trail.note(request.user, "approval", line=draft.line, case=str(values["case"]), body=draft.body)
     shown = {"draft": draft, "kind": kind, "rows": in_words(kind, values), "number": place + 1}
     return render(request, "desk/row.html", shown)
+
+
+def _row(draft: Draft, place: int) -> tuple[Kind, dict[str, object]]:
+    """Return a row of a batch; NotFound where there is none, or not any more."""
+    try:
+        return row_of(unpacked(draft.line, draft.batch) if draft.batch else [], place)
+    except IndexError:
+        what = Words(f"没有第 {place + 1} 行", f"there is no row {place + 1}")
+        raise NotFound(str(draft.pk), what, Words("请回到审批列表", "Go back to the approvals")) from None
 
 
 def _readable(request: HttpRequest, pk: str) -> Draft:
@@ -119,7 +128,7 @@ def _batch(request: HttpRequest, draft: Draft) -> dict[str, Any]:
     return {
         "kinds": [(kind.title, len(frame)) for kind, frame in frames],
         "pages": pages,
-        "listed": [(n, kind.title, values) for n, kind, values in page_of(frames, pages)],
+        "listed": [(n, kind.title, values, rest(kind, values)) for n, kind, values in page_of(frames, pages)],
         "drawn": drawn,
         "left": sum(one.confirmed_at is None for one in drawn),
     }

@@ -15,6 +15,10 @@ for (const figure of document.querySelectorAll("figure[data-spec]")) {
   });
 }
 
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape") document.getElementById("vg-tooltip-element")?.classList.remove("visible");
+});
+
 async function draw(figure, into) {
   await load(figure.dataset.library);
   const answer = await fetch(figure.dataset.spec, { credentials: "same-origin" });

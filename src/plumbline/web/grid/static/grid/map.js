@@ -9,8 +9,10 @@
   function shown() {
     if (map) return map;
     box.hidden = false;
-    map = L.map(box, { attributionControl: false, preferCanvas: false, zoomSnap: 0.5 });
+    map = L.map(box, { attributionControl: false, zoomControl: false, preferCanvas: false, zoomSnap: 0.5 });
     L.control.scale({ imperial: false }).addTo(map);
+    L.control.zoom({ zoomInTitle: box.dataset.nearer, zoomOutTitle: box.dataset.farther }).addTo(map);
+    addEventListener("keydown", (event) => event.key === "Escape" && map.eachLayer((layer) => layer.closeTooltip?.()));
     if (tap) map.on("click", (event) => choose(event.latlng));
     return map;
   }

@@ -46,13 +46,16 @@
   const sendAll = () => { sending = sending || sendEach().finally(() => { sending = null; }); return sending; };
   async function sendEach() {
     let said = "";
+    const gone = [];
     for (const one of (await all()).filter((each) => each.account === account && !each.faults)) {
       const done = await sent(one);
-      if (done.state === "sent") await drop(one.key);
-      else if (done.state === "wrong") await put({ ...one, faults: done.faults });
+      if (done.state === "sent") {
+        await drop(one.key);
+        gone.push(`${done.said.number} ${done.said.said}`);
+      } else if (done.state === "wrong") await put({ ...one, faults: done.faults });
       else { said = note.dataset[done.state]; break; }
     }
-    await show(said);
+    await show([...gone, said].filter(Boolean).join(" "));
   }
 
   // What waits is shown, and can be corrected or discarded.
@@ -74,7 +77,7 @@
   }
   async function show(said) {
     const every = await all(), own = every.filter((one) => one.account === account), others = every.length - own.length;
-    note.hidden = !every.length;
+    note.hidden = !every.length && !said;
     note.replaceChildren();
     if (said) note.append(Object.assign(document.createElement("p"), { textContent: said }));
     if (own.length) {
