@@ -207,6 +207,7 @@ def test_a_process_killed_at_any_point_leaves_nothing_lost_nor_doubled(
             assert not entries or entry == entries[0]
 
 
+@pytest.mark.soak
 def test_a_process_killed_while_it_approves_one_after_another(
     console: Book, client_of: Callable[[str], Any], run: Callable[[str], Any]
 ) -> None:

@@ -50,7 +50,7 @@ def test_after_its_end_it_is_over_and_the_book_is_said_not_to_know(
     docketed(console, "（2020）甘0102刑初9402号")
     page = text(client_of("clerk").get("/due/", {"on": "2021-06-30", "line": "trials", "group": "over"}))
     assert "（2020）甘0102刑初9402号" in page
-    assert "此后发生了什么，账内不知" in text(client_of("clerk").get("/due/", {"on": "2090-01-01"}))
+    assert "此后发生了什么，账内不知" in text(client_of("clerk").get("/due/", {"on": "2090-01-01", "line": "trials"}))
 
 
 def test_ones_own_body_alone_save_for_who_supervises(client_of: Client, fresh: None, console: Book) -> None:
@@ -70,7 +70,7 @@ def test_ones_own_body_alone_save_for_who_supervises(client_of: Client, fresh: N
 
 def test_a_day_that_is_none_is_said_at_its_field(client_of: Client) -> None:
     for typed in ("yesterday", "1899-12-31", "2101-01-01"):
-        page = text(client_of("clerk").get("/due/", {"on": typed}))
+        page = text(client_of("clerk").get("/due/", {"on": typed, "line": "trials"}))
         assert f'value="{typed}"' in page
         assert 'aria-invalid="true"' in page
 
@@ -98,7 +98,8 @@ def test_a_list_that_is_reckoned_shows_how_far_it_is_and_a_recent_one_meanwhile(
     from plumbline.web.console import keeping
     from plumbline.web.files import lately
 
-    clerk, asked, number = client_of("clerk"), {"on": "2020-07-13", "line": "trials"}, "（2020）甘0102刑初9406号"
+    clerk, asked = client_of("clerk"), {"on": "2020-07-13", "line": "trials", "group": "plain"}
+    number = "（2020）甘0102刑初9406号"
     monkeypatch.setattr(keeping, "PATIENCE", 0)
     answer = clerk.get("/due/", asked)
     assert answer.status_code == 202
