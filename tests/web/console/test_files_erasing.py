@@ -26,9 +26,8 @@ def second(console: Book) -> str:
     """Another checker of the same court."""
     from plumbline.web.people.models import Account, Role
 
-    if not Account.objects.filter(username="checker2").exists():
-        Account.objects.create_user("checker2", role=Role.CHECKER, body=COURT)
-        Account.objects.create_user("checker3", role=Role.CHECKER, body=OTHER)
+    for name, body in (("checker2", COURT), ("checker3", OTHER)):
+        Account.objects.get_or_create(username=name, defaults={"role": Role.CHECKER, "body": body})
     return "checker2"
 
 
