@@ -22,6 +22,7 @@ from plumbline.web.reading.narrowed import body_of, scope_of
 from plumbline.web.reading.reconciling import Asked, Reconciled, reconcile, steps
 from plumbline.web.reading.registers import lacking
 
+RECONCILING = Words("正在对账", "Reconciling")
 FIELDS = ("period", "scope", "to_scope", "body")
 
 
@@ -48,7 +49,7 @@ def bridges(request: HttpRequest) -> HttpResponse:
     shown |= {"typed": typed, "wrong": wrong, "scopes": [(s.zh, Words(s.zh, s.en)) for s in SCOPES.values()]}
     shown |= {"as_of": asking.word(request, "as_of")}
     if isinstance(found, Underway):
-        return render(request, "bulletin/reconciling.html", shown | {"step": _step(found)}, status=202)
+        return render(request, "bulletin/reconciling.html", shown | {"step": found.told(RECONCILING)}, status=202)
     answer = render(request, "bulletin/bridges.html", shown, status=400 if wrong else 200)
     if request.htmx:
         answer["HX-Refresh"] = "true"
@@ -63,10 +64,6 @@ def _asked(typed: dict[str, str], book: Open, wrong: dict[str, Words]) -> Asked 
     to = asking.tried(wrong, "to_scope", lambda: scope_of(typed["to_scope"], "to_scope"))
     body = asking.tried(wrong, "body", lambda: body_of(book, typed["body"]))
     return None if wrong else Asked(over, Scopes(scope or "", to or scope or ""), body or "")
-
-
-def _step(found: Underway) -> dict[str, Any]:
-    return {"what": Words("正在对账", "Reconciling"), "done": found.done, "total": found.total}
 
 
 def _begun(size: int, asked: Asked, wrong: dict[str, Words]) -> Read | Underway | None:

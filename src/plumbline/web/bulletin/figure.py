@@ -128,7 +128,7 @@ def _trend(request: HttpRequest, figure: Figure, asked: Asked, book: Open) -> di
     except FigureError as error:
         return {"no_trend": error.what}
     if isinstance(made, Underway):
-        return {"step": {"what": READING, "done": made.done, "total": made.total}}
+        return {"step": made.told(READING)}
     query = {**_query(asked), "as_of": str(book.size)}
     return {"trend": made, "svg": trends.drawn(made), "trend_rows": table(made), "spec": _spec(figure, query)}
 

@@ -95,6 +95,10 @@ class Underway:
         """Say that one more step is done."""
         self.done += 1
 
+    def told(self, what: Words) -> dict[str, Any]:
+        """Return how far it is as pages show it (state.html): what, done, total."""
+        return {"what": what, "done": self.done, "total": self.total}
+
 
 _begun: dict[Hashable, Underway] = {}
 _one = threading.Lock()

@@ -124,7 +124,7 @@ class Readable:
     def _rows(self) -> pl.DataFrame:
         if not self.group:
             return self.of.rows
-        numbers = dict(self.of.tally.group_by("group").agg(pl.col("number").sum()).rows())
+        numbers = Readable(self.of, None).counts()
         before = takewhile(lambda name: name != self.group, GROUPS)
         return self.of.rows.slice(sum(numbers.get(name, 0) for name in before), numbers.get(self.group, 0))
 

@@ -16,6 +16,7 @@ from plumbline.web.files.erasures import waiting
 from plumbline.web.files.lately import as_of
 from plumbline.web.people.rights import EVERYWHERE, FILES, allowed
 
+RECKONING = Words("正在计算期限", "Reckoning time limits")
 FEW, PAGE = 15, 50
 """Deadlines of a group shown at first, and on a page of a group's own."""
 AT_FIRST = tuple(name for name in due.GROUPS if name != "untold")
@@ -42,8 +43,7 @@ def page(request: HttpRequest) -> HttpResponse:
     size, found = _found(typed_size or as_of(), day, shown["line"], strict=bool(typed_size))
     shown |= {"size": size, "lasting": f"{shown['query']}&as_of={size}", "newer": size < as_of() and not typed_size}
     if isinstance(found, Underway):
-        step = {"what": Words("正在计算期限", "Reckoning time limits"), "done": found.done, "total": found.total}
-        return render(request, "files/reckoning.html", shown | {"step": step}, status=202)
+        return render(request, "files/reckoning.html", shown | {"step": found.told(RECKONING)}, status=202)
     answer = render(request, "files/due.html", shown | _due(request, found, shown))
     if request.htmx:
         answer["HX-Refresh"] = "true"
